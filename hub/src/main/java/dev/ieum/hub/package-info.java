@@ -1,0 +1,5 @@
+/// The running program: journey, HTTP, staff, care.
+@NullMarked
+package dev.ieum.hub;
+
+import org.jspecify.annotations.NullMarked;

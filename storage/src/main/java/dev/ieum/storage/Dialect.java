@@ -1,0 +1,7 @@
+package dev.ieum.storage;
+
+/// The databases that Ieum runs on.
+public enum Dialect {
+    SQLITE,
+    POSTGRESQL
+}

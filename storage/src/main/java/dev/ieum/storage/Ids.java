@@ -1,0 +1,11 @@
+package dev.ieum.storage;
+
+import java.util.UUID;
+
+/// Makes ids. A parameter wherever ids are made, so that a test can foresee them.
+@FunctionalInterface
+public interface Ids {
+
+    /// A new id; time-ordered (UUID version 7, RFC 9562 §5.7) in the running program.
+    UUID next();
+}
