@@ -14,6 +14,7 @@ import type {
   OpenTask,
   Position,
   SetupStep,
+  ShopName,
   StaffMember,
   TimelineEntry,
 } from "./values.ts";
@@ -31,6 +32,7 @@ export interface LoginRequest {
 export interface SessionAnswer {
   readonly staff: StaffMember;
   readonly csrf: string;
+  readonly shop?: ShopName;
 }
 
 export interface ConversationsAnswer {
@@ -38,6 +40,8 @@ export interface ConversationsAnswer {
   readonly counts: Counts;
   readonly position: Position;
   readonly next?: string;
+  /** The program's clock, which waiting times are counted from. */
+  readonly now?: Instant;
 }
 
 /** One conversation is its row with everything in it. */

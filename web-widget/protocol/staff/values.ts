@@ -11,6 +11,12 @@ export type Instant = string;
 
 export type Role = "admin" | "agent";
 
+/** Whose console this is. `zone` is the shop's: staff read times on the shop's clock. */
+export interface ShopName {
+  readonly name: string;
+  readonly zone?: string;
+}
+
 export interface StaffName {
   readonly id: string;
   readonly name: string;
