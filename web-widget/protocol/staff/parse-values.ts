@@ -1,4 +1,4 @@
-import { flag, list, number, oneOf, or, shape, text, type Reader } from "./reader.ts";
+import { flag, list, number, oneOf, or, shape, someOf, text, type Reader } from "./reader.ts";
 import type {
   CannedResponse, Colleague, ConversationRow, Counts, CustomerName, Delivery, Floor, Handoff, Note, OpenTask, SetupStep, ShopName,
   StaffMember, StaffName, TimelineEntry,
@@ -58,7 +58,7 @@ export const note: Reader<Note> = shape({ id: text, at: or(text, ""), by: staffN
 
 export const timelineEntry: Reader<TimelineEntry> = shape(
   { id: text, at: or(text, ""), after: or(number, 0), kind: or(text, ""), by: or(text, ""), text },
-  { tool: text, refs: list(text) },
+  { tool: text, refs: someOf(text) },
 );
 
 export const delivery: Reader<Delivery> = shape(

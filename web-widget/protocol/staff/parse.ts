@@ -9,7 +9,7 @@ import {
   cannedResponse, colleague, conversationRow, counts, delivery, floor, handoff, level, note, openTask, setupStep, shopName, staffMember,
   staffName, timelineEntry,
 } from "./parse-values.ts";
-import { flag, list, number, oneOf, or, shape, text, type Reader } from "./reader.ts";
+import { flag, list, number, oneOf, or, shape, someOf, text, type Reader } from "./reader.ts";
 import type { StaffEvent } from "./stream.ts";
 
 export const threadMessage: Reader<ThreadMessage> = (value) => {
@@ -55,7 +55,7 @@ export const setupAnswer: Reader<SetupAnswer> = shape({ steps: list(setupStep) }
 
 const problemBody = shape(
   { type: or(text, "about:blank"), title: or(text, "") },
-  { detail: text, errors: list(shape({ pointer: text, detail: or(text, "") }, {})), floor, retryAfter: number },
+  { detail: text, errors: someOf(shape({ pointer: text, detail: or(text, "") }, {})), floor, retryAfter: number },
 );
 
 /** Always a problem: an answer without a usable body is described by its status alone. */

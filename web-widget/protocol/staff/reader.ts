@@ -29,6 +29,11 @@ export function list<T>(reader: Reader<T>): Reader<readonly T[]> {
   return (value) => (Array.isArray(value) ? value.map(reader).filter((element): element is T => element !== undefined) : []);
 }
 
+/** Like `list`, for an optional member: what is no list is absent. */
+export function someOf<T>(reader: Reader<T>): Reader<readonly T[]> {
+  return (value) => (Array.isArray(value) ? list(reader)(value) : undefined);
+}
+
 export function or<T>(reader: Reader<T>, otherwise: T): Reader<T> {
   return (value) => reader(value) ?? otherwise;
 }
