@@ -1,12 +1,14 @@
 package dev.ieum.storage;
 
+import org.jspecify.annotations.Nullable;
+
 /// The database could not do what was asked.
 public final class StorageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
 
-    public StorageException(Kind kind, String message, Throwable cause) {
+    public StorageException(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
     }
