@@ -1,0 +1,297 @@
+package dev.ieum.knowledge.article;
+
+import dev.ieum.knowledge.PassageRef;
+import dev.ieum.knowledge.article.Article.Standing;
+import dev.ieum.knowledge.article.ArticleEvent.What;
+import dev.ieum.knowledge.article.ArticleTable.Latest;
+import dev.ieum.knowledge.article.ArticleVersion.Stamp;
+import dev.ieum.knowledge.article.VersionTable.Stored;
+import dev.ieum.storage.Database;
+import dev.ieum.storage.Ids;
+import dev.ieum.storage.Transaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/// The store of articles. Every version is kept, so that a citation goes on showing the words it was made from; what is
+/// published changes only through [Publisher] and [#archive]. Thread-safe; writers of one slug go one by one.
+public final class Articles {
+
+    /// The folder of this room's migrations on the class path.
+    public static final String MIGRATIONS = "db/migration/knowledge";
+
+    public static final int MAX_HISTORY = 1_000;
+    /// Edits stored in one transaction.
+    public static final int BATCH = 200;
+
+    private static final int PAGE = 500;
+
+    private final Database database;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final Ids ids;
+    private final PassageListener listener;
+
+    /// @param zone the shop's zone, in which validity dates are days
+    /// @param listener hears what customers may be shown from now on
+    public Articles(Database database, Clock clock, ZoneId zone, Ids ids, PassageListener listener) {
+        this.database = database;
+        this.clock = clock;
+        this.zone = zone;
+        this.ids = ids;
+        this.listener = listener;
+    }
+
+    /// Stores a new version as a draft, unless the latest one says the same already.
+    public Saved put(Edit edit) {
+        return putAll(List.of(edit)).getFirst();
+    }
+
+    /// Stores many, [#BATCH] per transaction; the results are in the edits' order. When a batch fails, the batches
+    /// before
+    /// it stay stored, and storing them again changes nothing.
+    public List<Saved> putAll(List<Edit> edits) {
+        List<Saved> results = new ArrayList<>(edits.size());
+        for (int from = 0; from < edits.size(); from += BATCH) {
+            List<Prepared> batch = edits.subList(from, Math.min(edits.size(), from + BATCH)).stream()
+                    .map(Prepared::of)
+                    .toList();
+            results.addAll(database.write(transaction -> putBatch(transaction, batch)));
+        }
+        return results;
+    }
+
+    private List<Saved> putBatch(Transaction transaction, List<Prepared> batch) {
+        Saved[] results = new Saved[batch.size()];
+        // One order for all writers, so that two batches cannot wait for each other.
+        IntStream.range(0, batch.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> batch.get(i).edit().key().slug()))
+                .forEach(i -> results[i] = put(transaction, batch.get(i)));
+        return Arrays.asList(results);
+    }
+
+    private Saved put(Transaction transaction, Prepared prepared) {
+        Edit edit = prepared.edit();
+        ArticleKey key = edit.key();
+        int last = ArticleTable.lock(transaction, key.slug());
+        Optional<Latest> before = ArticleTable.find(transaction, key);
+        int seen = before.map(latest -> latest.article().latest().number()).orElse(0);
+        if (edit.basedOn() != 0 && edit.basedOn() != seen) {
+            return new Saved.Stale(key, seen);
+        }
+        ArticleContent content = edit.content();
+        if (content.golden() == null) {
+            content = content.withGolden(
+                    before.map(latest -> latest.article().latest().content().goldenOrNone())
+                            .orElse(List.of()));
+        }
+        String hash = ContentHash.of(content);
+        if (before.isPresent() && before.get().stored().hash().equals(hash)) {
+            return new Saved.Unchanged(key, seen);
+        }
+        Instant now = now();
+        ArticleVersion version = new ArticleVersion(
+                key, last + 1, content, new Stamp(edit.origin(), edit.by(), now), prepared.suspicions());
+        VersionTable.insert(transaction, new Stored(version, prepared.plain(), prepared.spans(), hash));
+        ArticleTable.count(transaction, key.slug(), last + 1);
+        int published =
+                before.map(latest -> latest.article().publishedVersion()).orElse(0);
+        ArticleTable.put(transaction, key, last + 1, published, new Standing(ArticleState.DRAFT, edit.by(), now, ""));
+        record(transaction, new ArticleEvent(key, last + 1, What.STORED, edit.by(), now, ""));
+        return new Saved.Stored(key, last + 1, before.isEmpty());
+    }
+
+    /// Asks for the draft to be looked at. Nothing happens unless the article has a draft.
+    public void submit(ArticleKey key, String by) {
+        database.writeNothing(transaction -> {
+            ArticleTable.lock(transaction, key.slug());
+            ArticleTable.find(transaction, key)
+                    .filter(latest -> latest.article().standing().state() == ArticleState.DRAFT)
+                    .ifPresent(latest -> stand(
+                            transaction,
+                            latest.article(),
+                            latest.article().publishedVersion(),
+                            new Step(ArticleState.IN_REVIEW, What.SUBMITTED, by, "")));
+        });
+    }
+
+    /// Shows nothing of the article any more; its versions stay. Archiving twice is archiving once.
+    public void archive(ArticleKey key, String by, String reason) {
+        database.writeNothing(transaction -> {
+            ArticleTable.lock(transaction, key.slug());
+            Optional<Latest> latest = ArticleTable.find(transaction, key)
+                    .filter(found -> found.article().standing().state() != ArticleState.ARCHIVED);
+            if (latest.isPresent()) {
+                stand(
+                        transaction,
+                        latest.get().article(),
+                        0,
+                        new Step(ArticleState.ARCHIVED, What.ARCHIVED, by, reason));
+                tell(transaction, List.of(new ArticlePassages(key, List.of())));
+            }
+        });
+    }
+
+    /// Shows the given versions from now on. Only [Publisher] calls this, after its gate. A version that is no longer
+    /// the
+    /// latest is not published, and is missing in the result.
+    List<ArticleKey> show(List<ArticleVersion> versions, String by, Reason reason) {
+        return database.write(transaction -> {
+            List<ArticlePassages> changes = new ArrayList<>();
+            versions.stream().sorted(Comparator.comparing(v -> v.key().slug())).forEach(version -> {
+                ArticleKey key = version.key();
+                ArticleTable.lock(transaction, key.slug());
+                Optional<Latest> latest = ArticleTable.find(transaction, key)
+                        .filter(found -> found.article().latest().number() == version.number());
+                if (latest.isPresent()) {
+                    stand(
+                            transaction,
+                            latest.get().article(),
+                            version.number(),
+                            new Step(ArticleState.PUBLISHED, reason.what(), by, reason.words()));
+                    changes.add(passages(latest.get().stored()));
+                }
+            });
+            tell(transaction, changes);
+            return changes.stream().map(ArticlePassages::key).toList();
+        });
+    }
+
+    /// Why versions are shown: [What#PUBLISHED] without words, or [What#OVERRIDDEN] with a person's.
+    record Reason(What what, String words) {}
+
+    private record Step(ArticleState state, What what, String by, String reason) {}
+
+    private void stand(Transaction transaction, Article article, int published, Step step) {
+        Instant now = now();
+        int latest = article.latest().number();
+        ArticleTable.put(
+                transaction,
+                article.key(),
+                latest,
+                published,
+                new Standing(step.state(), step.by(), now, step.reason()));
+        record(transaction, new ArticleEvent(article.key(), latest, step.what(), step.by(), now, step.reason()));
+    }
+
+    /// Adds a line to the audit.
+    void note(ArticleKey key, int version, What what, String by, String reason) {
+        database.writeNothing(
+                transaction -> record(transaction, new ArticleEvent(key, version, what, by, now(), reason)));
+    }
+
+    /// The article as it stands.
+    public Optional<Article> find(ArticleKey key) {
+        return database.read(transaction -> ArticleTable.find(transaction, key).map(Latest::article));
+    }
+
+    public List<Article> list(ArticleFilter filter) {
+        return database.read(transaction -> ArticleTable.list(transaction, filter));
+    }
+
+    /// All versions, newest first, at most [#MAX_HISTORY].
+    public List<ArticleVersion> history(ArticleKey key) {
+        return database.read(transaction -> VersionTable.history(transaction, key, MAX_HISTORY));
+    }
+
+    /// Who did what and when, newest first, at most [#MAX_HISTORY].
+    public List<ArticleEvent> events(ArticleKey key) {
+        return database.read(transaction -> EventTable.list(transaction, key, MAX_HISTORY));
+    }
+
+    /// The very words that `ref` points at, whatever has become of the article since. Empty when there is no such
+    /// version
+    /// or the span lies outside of it.
+    public Optional<StoredPassage> findPassage(PassageRef ref) {
+        return database.read(transaction -> VersionTable.find(transaction, ref.article(), ref.version()))
+                .filter(stored -> ref.start() >= 0
+                        && ref.start() < ref.end()
+                        && ref.end() <= stored.plain().length())
+                .map(stored -> stored.passage(ref.start(), ref.end(), Headings.above(stored.spans(), ref.start())));
+    }
+
+    /// Gives `each` article what customers may be shown of it today, in key order, a page at a time. For building an
+    /// index: register the listener first, then scan; what changes meanwhile comes through the listener.
+    public void scan(Consumer<ArticlePassages> each) {
+        String slug = "";
+        String locale = "";
+        List<Stored> page;
+        do {
+            String afterSlug = slug;
+            String afterLocale = locale;
+            page = database.read(transaction -> ArticleTable.published(transaction, afterSlug, afterLocale, PAGE));
+            for (Stored stored : page) {
+                slug = stored.version().key().slug();
+                locale = stored.version().key().locale();
+                if (stored.isShownOn(today())) {
+                    each.accept(passages(stored));
+                }
+            }
+        } while (page.size() == PAGE);
+    }
+
+    /// Tells the listener about every article that has validity dates. To be called when a day begins.
+    public void announceDay() {
+        List<ArticlePassages> dated =
+                database.read(ArticleTable::dated).stream().map(this::passages).toList();
+        if (!dated.isEmpty()) {
+            listener.changed(dated);
+        }
+    }
+
+    /// The published versions that carry golden questions and may be shown today.
+    List<ArticleVersion> withGolden() {
+        return database.read(ArticleTable::withGolden).stream()
+                .filter(stored -> stored.isShownOn(today()))
+                .map(Stored::version)
+                .toList();
+    }
+
+    /// What customers would be shown of `version` today.
+    ArticlePassages passagesOf(ArticleVersion version) {
+        return database.read(transaction ->
+                        VersionTable.find(transaction, version.key().slug(), version.number()))
+                .map(this::passages)
+                .orElse(new ArticlePassages(version.key(), List.of()));
+    }
+
+    /// What customers are shown of `key` today.
+    ArticlePassages shown(ArticleKey key) {
+        return database.read(transaction -> ArticleTable.findPublished(transaction, key))
+                .map(this::passages)
+                .orElse(new ArticlePassages(key, List.of()));
+    }
+
+    private ArticlePassages passages(Stored stored) {
+        List<StoredPassage> passages = stored.isShownOn(today()) ? stored.passages() : List.of();
+        return new ArticlePassages(stored.version().key(), passages);
+    }
+
+    private void tell(Transaction transaction, List<ArticlePassages> changes) {
+        if (!changes.isEmpty()) {
+            transaction.afterCommit(() -> listener.changed(changes));
+        }
+    }
+
+    private void record(Transaction transaction, ArticleEvent event) {
+        EventTable.insert(transaction, ids.next(), event);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.ieum.knowledge.article;
+
+/// What became of an [Edit].
+public sealed interface Saved {
+
+    /// Which article.
+    ArticleKey key();
+
+    /// Stored as the latest version, a draft until it is published.
+    record Stored(ArticleKey key, int version, boolean isNew) implements Saved {}
+
+    /// The latest version says exactly this already; nothing was written.
+    record Unchanged(ArticleKey key, int version) implements Saved {}
+
+    /// Somebody stored `version` after the writer had looked; nothing was written.
+    record Stale(ArticleKey key, int version) implements Saved {}
+}
