@@ -1,0 +1,64 @@
+package dev.ieum.knowledge.retrieval;
+
+import dev.ieum.knowledge.article.StoredPassage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+
+/// Reads candidate articles back from the index.
+final class ArticleReader {
+    /// Of a longer article only so many passages are weighed.
+    static final int MAX_PASSAGES = 64;
+
+    private final List<LeafReaderContext> leaves;
+
+    ArticleReader(IndexSearcher searcher) {
+        this.leaves = searcher.getIndexReader().leaves();
+    }
+
+    /// An article's passages as flat arrays.
+    record Article(List<Part> parts) {}
+
+    /// One passage.
+    ///
+    /// @param document its number in this state of the index
+    /// @param pieces what it says
+    record Part(int document, List<Forward.Piece> pieces) {}
+
+    List<Article> read(Collection<Integer> firstDocuments) throws IOException {
+        List<Article> articles = new ArrayList<>(firstDocuments.size());
+        for (int first : firstDocuments.stream().sorted().toList()) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(first, leaves));
+            BinaryDocValues forward = DocValues.getBinary(leaf.reader(), PassageDocuments.FORWARD);
+            NumericDocValues counts = DocValues.getNumeric(leaf.reader(), PassageDocuments.PARTS);
+            int local = first - leaf.docBase;
+            int count = counts.advanceExact(local) ? (int) Math.min(MAX_PASSAGES, counts.longValue()) : 0;
+            List<Part> parts = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                if (forward.advanceExact(local + i)) {
+                    parts.add(new Part(first + i, List.of(Forward.decode(forward.binaryValue()))));
+                }
+            }
+            articles.add(new Article(parts));
+        }
+        return articles;
+    }
+
+    StoredPassage passage(int document) throws IOException {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        BinaryDocValues passages = DocValues.getBinary(leaf.reader(), PassageDocuments.PASSAGE);
+        if (!passages.advanceExact(document - leaf.docBase)) {
+            throw new IOException("passage " + document + " has no content");
+        }
+        BytesRef bytes = passages.binaryValue();
+        return PassageCodec.decode(bytes.bytes, bytes.offset, bytes.length);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.ieum.knowledge.retrieval;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+
+/// The first, wide look: articles that share words with the question, and passages that do.
+final class Candidates {
+    /// So many articles and so many passages are looked at closely.
+    static final int ARTICLES = 50;
+
+    static final int PASSAGES = 50;
+
+    private static final float QUESTION_BOOST = 0.7f;
+
+    private final IndexSearcher searcher;
+
+    Candidates(IndexSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    /// The first document of each candidate article.
+    Set<Integer> articles(QueryTerms terms) throws IOException {
+        Set<Integer> first = new LinkedHashSet<>();
+        for (ScoreDoc hit : top(wholeQuery(terms), ARTICLES)) {
+            first.add(hit.doc);
+        }
+        if (severalPassages()) {
+            int[] passages = Arrays.stream(top(query(terms, PassageDocuments.BODY, 1), PASSAGES))
+                    .mapToInt(hit -> hit.doc)
+                    .sorted()
+                    .toArray();
+            for (int passage : passages) {
+                first.add(passage - part(passage));
+            }
+        }
+        return first;
+    }
+
+    private boolean severalPassages() throws IOException {
+        return searcher.getIndexReader().getDocCount(PassageDocuments.WHOLE)
+                < searcher.getIndexReader().numDocs();
+    }
+
+    private ScoreDoc[] top(Query query, int limit) throws IOException {
+        return searcher.search(query, new TopScoreDocCollectorManager(limit, null, limit)).scoreDocs;
+    }
+
+    private int part(int document) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        NumericDocValues parts = leaf.reader().getNumericDocValues(PassageDocuments.PART);
+        return parts != null && parts.advanceExact(document - leaf.docBase) ? (int) parts.longValue() : 0;
+    }
+
+    private static Query wholeQuery(QueryTerms terms) {
+        BooleanQuery.Builder both = new BooleanQuery.Builder();
+        both.add(query(terms, PassageDocuments.WHOLE, 1), BooleanClause.Occur.SHOULD);
+        both.add(query(terms, PassageDocuments.QUESTION, QUESTION_BOOST), BooleanClause.Occur.SHOULD);
+        return both.build();
+    }
+
+    private static Query query(QueryTerms terms, String field, float boost) {
+        List<BooleanClause> clauses = new ArrayList<>();
+        for (QueryTerms.Slot slot : terms.slots()) {
+            float weight = boost * (float) (1 + Math.log(slot.repeats()));
+            Query term = new TermQuery(new Term(field, slot.term()));
+            clauses.add(new BooleanClause(new BoostQuery(term, weight), BooleanClause.Occur.SHOULD));
+        }
+        return new BooleanQuery.Builder().add(clauses).build();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.ieum.knowledge.retrieval;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Counts what a candidate passage has in common with a question. Not thread-safe: one per search.
+final class Evidence {
+    /// What is counted, in the order of the numbers.
+    static final List<String> NAMES = List.of(
+            "whole", "question", "body", "coverage", "sentence", "likeness", "asked", "pairs", "letters", "shape");
+
+    private static final double K1 = 1.2;
+    private static final double B = 0.75;
+    private static final int NEAR = 2;
+
+    private final QueryTerms query;
+    private final Map<Integer, Integer> slotOf = new HashMap<>();
+    private final double[] weights;
+    private final double total;
+    private final Lengths lengths;
+    private final LetterPairs letters;
+
+    /// The average numbers of words of a whole article, its questions, a passage.
+    record Lengths(double whole, double question, double body) {}
+
+    Evidence(QueryTerms query, Lengths lengths) {
+        this.query = query;
+        this.lengths = lengths;
+        this.weights = new double[query.slots().size()];
+        for (int i = 0; i < weights.length; i++) {
+            slotOf.put(Forward.hash(query.slots().get(i).term()), i);
+            weights[i] = query.slots().get(i).weight();
+        }
+        this.total = Math.max(1e-9, query.totalWeight());
+        this.letters = new LetterPairs(query.squeezed());
+    }
+
+    /// The numbers of every passage of an article.
+    double[][] of(ArticleReader.Article article) {
+        int slots = weights.length;
+        double[] whole = new double[slots];
+        double[] asked = new double[slots];
+        int wholeLength = 0;
+        int askedLength = 0;
+        double[][] bodies = new double[article.parts().size()][slots];
+        int[] bodyLengths = new int[bodies.length];
+        for (int p = 0; p < bodies.length; p++) {
+            for (Forward.Piece piece : article.parts().get(p).pieces()) {
+                boolean asks = piece.kind().asks();
+                if (asks && p > 0) {
+                    continue;
+                }
+                count(piece, asks ? asked : bodies[p]);
+                askedLength += asks ? piece.terms().length : 0;
+                bodyLengths[p] += asks ? 0 : piece.terms().length;
+            }
+            add(bodies[p], whole);
+            wholeLength += bodyLengths[p];
+        }
+        add(asked, whole);
+        wholeLength += askedLength;
+        double[][] numbers = new double[bodies.length][];
+        for (int p = 0; p < bodies.length; p++) {
+            double[] n = new double[NAMES.size()];
+            n[0] = bm25(whole, wholeLength, lengths.whole());
+            n[1] = bm25(asked, askedLength, lengths.question());
+            n[2] = bm25(bodies[p], bodyLengths[p], lengths.body());
+            n[3] = coverage(asked, bodies[p]);
+            weighPieces(article.parts().get(p).pieces(), n);
+            numbers[p] = n;
+        }
+        return numbers;
+    }
+
+    private void count(Forward.Piece piece, double[] counts) {
+        for (int term : piece.terms()) {
+            Integer slot = slotOf.get(term);
+            if (slot != null) {
+                counts[slot]++;
+            }
+        }
+    }
+
+    private static void add(double[] from, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += from[i];
+        }
+    }
+
+    private double bm25(double[] counts, int length, double average) {
+        double norm = K1 * (1 - B + B * length / Math.max(1, average));
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            sum += weights[i] * counts[i] * (K1 + 1) / (counts[i] + norm);
+        }
+        return sum / total;
+    }
+
+    private double coverage(double[] asked, double[] body) {
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += asked[i] + body[i] > 0 ? weights[i] : 0;
+        }
+        return sum / total;
+    }
+
+    private void weighPieces(List<Forward.Piece> pieces, double[] n) {
+        double[] seen = new double[weights.length];
+        boolean[] pairs = new boolean[Math.max(0, weights.length - 1)];
+        letters.clear();
+        for (Forward.Piece piece : pieces) {
+            Arrays.fill(seen, 0);
+            count(piece, seen);
+            double matched = 0;
+            double different = 0;
+            for (int i = 0; i < seen.length; i++) {
+                matched += seen[i] > 0 ? weights[i] : 0;
+                different += seen[i] > 0 ? 1 : 0;
+            }
+            double unmatched = Math.max(0, piece.terms().length - different) * (total / Math.max(1, weights.length));
+            double likeness = matched / (total + unmatched);
+            n[4] = Math.max(n[4], matched / total);
+            n[5] = Math.max(n[5], likeness);
+            n[6] = piece.kind().asks() ? Math.max(n[6], likeness) : n[6];
+            markPairs(piece.terms(), pairs);
+            letters.see(piece.letters());
+        }
+        n[7] = pairShare(pairs);
+        n[8] = letters.share();
+        n[9] = letters.bestDice();
+    }
+
+    private void markPairs(int[] terms, boolean[] pairs) {
+        for (int i = 0; i < terms.length; i++) {
+            Integer slot = slotOf.get(terms[i]);
+            for (int j = i + 1; slot != null && slot < pairs.length && j <= i + NEAR && j < terms.length; j++) {
+                Integer next = slotOf.get(terms[j]);
+                if (next != null && next == slot + 1) {
+                    pairs[slot] = true;
+                }
+            }
+        }
+    }
+
+    private double pairShare(boolean[] pairs) {
+        double found = 0;
+        double all = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            double weight = weights[i] + weights[i + 1];
+            all += weight;
+            found += pairs[i] ? weight : 0;
+        }
+        return all == 0 ? 0 : found / all;
+    }
+
+    int slots() {
+        return query.slots().size();
+    }
+}

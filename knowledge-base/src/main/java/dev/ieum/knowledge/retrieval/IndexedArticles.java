@@ -1,0 +1,49 @@
+package dev.ieum.knowledge.retrieval;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/// Which articles the index holds, by key, each with the hash of its content.
+final class IndexedArticles {
+    private IndexedArticles() {}
+
+    static Map<String, Long> read(SearcherManager searchers) throws IOException {
+        Map<String, Long> found = new HashMap<>();
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                read(leaf.reader(), found);
+            }
+        } finally {
+            searchers.release(searcher);
+        }
+        return found;
+    }
+
+    private static void read(LeafReader reader, Map<String, Long> found) throws IOException {
+        BinaryDocValues passages = reader.getBinaryDocValues(PassageDocuments.PASSAGE);
+        NumericDocValues contents = reader.getNumericDocValues(PassageDocuments.CONTENT);
+        if (passages == null || contents == null) {
+            return;
+        }
+        Bits live = reader.getLiveDocs();
+        for (int document = 0; document < reader.maxDoc(); document++) {
+            boolean kept = live == null || live.get(document);
+            if (kept && contents.advanceExact(document) && passages.advanceExact(document)) {
+                BytesRef bytes = passages.binaryValue();
+                String key = PassageDocuments.articleKey(
+                        PassageCodec.decode(bytes.bytes, bytes.offset, bytes.length));
+                found.put(key, contents.longValue());
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.ieum.knowledge.retrieval;
+
+import dev.ieum.knowledge.article.StoredPassage;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/// Turns an article's passages into index documents, one per passage, always in one block. The first also carries
+/// the article's questions and the whole article's words, so that a long article can be found by words that stand far
+/// apart.
+final class PassageDocuments {
+    static final String ARTICLE = "article";
+    static final String QUESTION = "question";
+    static final String BODY = "body";
+    static final String WHOLE = "whole";
+    static final String PASSAGE = "passage";
+    static final String FORWARD = "forward";
+    static final String CONTENT = "content";
+    static final String PART = "part";
+    static final String PARTS = "parts";
+
+    private static final FieldType WORDS = words();
+
+    private final Dissection dissection;
+
+    PassageDocuments(Dissection dissection) {
+        this.dissection = dissection;
+    }
+
+    /// The key under which an article's passages are replaced together.
+    static String articleKey(StoredPassage passage) {
+        return passage.citation().passage().article() + '/' + passage.citation().locale();
+    }
+
+    List<Document> of(List<StoredPassage> passages) {
+        List<Document> documents = new ArrayList<>(passages.size());
+        List<String> whole = new ArrayList<>();
+        long content = 0;
+        for (StoredPassage passage : passages) {
+            List<Segment> segments = dissection.segments(passage);
+            List<String> body = terms(segments, false);
+            whole.addAll(body);
+            byte[] bytes = PassageCodec.encode(passage);
+            content = 31 * content + contentHash(bytes);
+            Document document = new Document();
+            document.add(new StringField(ARTICLE, articleKey(passage), Field.Store.NO));
+            document.add(new Field(BODY, new TermStream(body), WORDS));
+            document.add(new BinaryDocValuesField(PASSAGE, new BytesRef(bytes)));
+            document.add(new BinaryDocValuesField(FORWARD, new BytesRef(Forward.encode(segments))));
+            document.add(new NumericDocValuesField(PART, documents.size()));
+            document.add(new NumericDocValuesField(PARTS, passages.size()));
+            if (documents.isEmpty()) {
+                List<String> question = terms(segments, true);
+                whole.addAll(question);
+                document.add(new Field(QUESTION, new TermStream(question), WORDS));
+            }
+            documents.add(document);
+        }
+        if (!documents.isEmpty()) {
+            documents.getFirst().add(new Field(WHOLE, new TermStream(whole), WORDS));
+            documents.getFirst().add(new NumericDocValuesField(CONTENT, content));
+        }
+        return documents;
+    }
+
+    /// Tells whether stored passages and indexed ones are the same.
+    static long contentHash(List<StoredPassage> passages) {
+        long content = 0;
+        for (StoredPassage passage : passages) {
+            content = 31 * content + contentHash(PassageCodec.encode(passage));
+        }
+        return content;
+    }
+
+    private static List<String> terms(List<Segment> segments, boolean asking) {
+        return segments.stream()
+                .filter(segment -> segment.kind().asks() == asking)
+                .flatMap(segment -> segment.terms().stream())
+                .toList();
+    }
+
+    private static long contentHash(byte[] encoded) {
+        long hash = 1125899906842597L;
+        for (byte value : encoded) {
+            hash = 31 * hash + value;
+        }
+        return hash;
+    }
+
+    private static FieldType words() {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
+    }
+}

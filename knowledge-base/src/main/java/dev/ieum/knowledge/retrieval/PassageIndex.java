@@ -1,0 +1,132 @@
+package dev.ieum.knowledge.retrieval;
+
+import dev.ieum.knowledge.Finding;
+import dev.ieum.knowledge.Findings;
+import dev.ieum.knowledge.Question;
+import dev.ieum.knowledge.article.StoredPassage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+
+/// Ranked passages for questions. This node's own copy of the rows: it can be thrown away and made again at any time.
+/// Thread-safe.
+public final class PassageIndex implements AutoCloseable {
+    private final TextAnalysis analysis;
+    private final LuceneIndex index;
+    private volatile RankingWeights weights = RankingWeights.load();
+
+    private PassageIndex(TextAnalysis analysis, LuceneIndex index) {
+        this.analysis = analysis;
+        this.index = index;
+    }
+
+    /// Opens the index in `folder`, which is made; a damaged one is discarded, so [#reconcile] must follow.
+    public static PassageIndex open(Path folder) {
+        TextAnalysis analysis = new TextAnalysis(Words.NONE);
+        return new PassageIndex(
+                analysis, LuceneIndex.open(folder, new PassageDocuments(new Dissection(analysis))));
+    }
+
+    /// Replaces all passages of one article in one locale; searches see it when this returns.
+    ///
+    /// @param articleKey `slug/locale`
+    /// @param passages the published ones; none removes the article
+    public void replace(String articleKey, List<StoredPassage> passages) {
+        index.replace(articleKey, passages);
+    }
+
+    /// Removes an article's passages.
+    ///
+    /// @param articleKey `slug/locale`
+    public void remove(String articleKey) {
+        index.replace(articleKey, List.of());
+    }
+
+    /// Makes the index equal to the rows; articles that have not changed are not indexed again.
+    ///
+    /// @param rows every searchable passage, an article's passages one after the other
+    public void reconcile(Stream<StoredPassage> rows) {
+        index.reconcile(rows);
+    }
+
+    /// Makes the index anew from the rows. Searches see the old state until all is done.
+    ///
+    /// @param rows every searchable passage, an article's passages one after the other
+    public void rebuild(Stream<StoredPassage> rows) {
+        index.rebuild(rows);
+    }
+
+    /// The passages that answer best.
+    public Findings search(Question question) {
+        return index.search(searcher -> {
+            List<Scored> scored = score(question, searcher);
+            ArticleReader reader = new ArticleReader(searcher);
+            List<Finding> findings = new ArrayList<>();
+            for (Scored hit : scored.subList(0, Math.min(question.limit(), scored.size()))) {
+                StoredPassage passage = reader.passage(hit.document());
+                findings.add(new Finding(
+                        passage.citation(), passage.text(), passage.text(), Math.clamp(hit.score(), 0, 1)));
+            }
+            double confidence = findings.isEmpty() ? 0 : findings.getFirst().score();
+            return new Findings(findings, confidence, confidence >= 0.5);
+        });
+    }
+
+    /// The numbers behind a ranking, for measurements and for learning weights.
+    public List<Explained> explain(Question question) {
+        return index.search(searcher -> {
+            ArticleReader reader = new ArticleReader(searcher);
+            List<Explained> explained = new ArrayList<>();
+            for (Scored hit : score(question, searcher)) {
+                explained.add(new Explained(reader.passage(hit.document()), hit.score(), hit.numbers()));
+            }
+            return explained;
+        });
+    }
+
+    /// What spoke for one candidate.
+    @SuppressWarnings("ArrayRecordComponent") // read, never compared
+    public record Explained(StoredPassage passage, double score, double[] numbers) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // read, never compared
+    private record Scored(int document, double score, double[] numbers) {}
+
+    private List<Scored> score(Question question, IndexSearcher searcher) throws IOException {
+        String text = question.text()
+                .substring(0, Math.min(question.text().length(), Question.MAX_CHARACTERS));
+        QueryTerms terms = QueryTerms.read(text, analysis, searcher.getIndexReader());
+        Evidence evidence = new Evidence(terms, lengths(searcher));
+        List<Scored> scored = new ArrayList<>();
+        for (ArticleReader.Article article :
+                new ArticleReader(searcher).read(new Candidates(searcher).articles(terms))) {
+            double[][] numbers = evidence.of(article);
+            for (int p = 0; p < numbers.length; p++) {
+                scored.add(new Scored(article.parts().get(p).document(), weights.score(numbers[p]), numbers[p]));
+            }
+        }
+        scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::document));
+        return scored;
+    }
+
+    private static Evidence.Lengths lengths(IndexSearcher searcher) throws IOException {
+        return new Evidence.Lengths(
+                average(searcher, PassageDocuments.WHOLE),
+                average(searcher, PassageDocuments.QUESTION),
+                average(searcher, PassageDocuments.BODY));
+    }
+
+    private static double average(IndexSearcher searcher, String field) throws IOException {
+        CollectionStatistics statistics = searcher.collectionStatistics(field);
+        return statistics == null ? 1 : (double) statistics.sumTotalTermFreq() / statistics.docCount();
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.ieum.knowledge.retrieval;
+
+import java.util.List;
+
+/// One piece of a passage that is matched as a unit.
+///
+/// @param kind what it is
+/// @param start its first character in the passage's text; 0 for a title, variant or heading
+/// @param end one past its last
+/// @param terms its words in order
+/// @param squeezed its letters and digits only, in lower case
+record Segment(Kind kind, int start, int end, List<String> terms, String squeezed) {
+
+    enum Kind {
+        TITLE,
+        VARIANT,
+        HEADING,
+        SENTENCE;
+
+        private static final List<Kind> ALL = List.of(values());
+
+        static Kind of(int ordinal) {
+            return ALL.get(ordinal);
+        }
+
+        /// Titles and variants ask the question that the article answers.
+        boolean asks() {
+            return this == TITLE || this == VARIANT;
+        }
+    }
+}
