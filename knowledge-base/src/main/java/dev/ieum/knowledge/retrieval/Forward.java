@@ -24,7 +24,7 @@ final class Forward {
         ByteBuffer out = ByteBuffer.allocate(size);
         out.putInt(segments.size());
         for (Segment segment : segments) {
-            out.put((byte) segment.kind().ordinal()).putInt(segment.start()).putInt(segment.end());
+            out.put(segment.kind().code()).putInt(segment.start()).putInt(segment.end());
             out.putInt(segment.terms().size());
             segment.terms().forEach(term -> out.putInt(hash(term)));
             out.putInt(segment.squeezed().length());

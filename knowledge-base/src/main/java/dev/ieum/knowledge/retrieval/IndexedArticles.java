@@ -40,8 +40,7 @@ final class IndexedArticles {
             boolean kept = live == null || live.get(document);
             if (kept && contents.advanceExact(document) && passages.advanceExact(document)) {
                 BytesRef bytes = passages.binaryValue();
-                String key = PassageDocuments.articleKey(
-                        PassageCodec.decode(bytes.bytes, bytes.offset, bytes.length));
+                String key = PassageDocuments.articleKey(PassageCodec.decode(bytes.bytes, bytes.offset, bytes.length));
                 found.put(key, contents.longValue());
             }
         }

@@ -14,7 +14,6 @@ final class LatinAnalyzer extends Analyzer {
         StandardTokenizer words = new StandardTokenizer();
         return new TokenStreamComponents(
                 words,
-                new PorterStemFilter(
-                        new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)))));
+                new PorterStemFilter(new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)))));
     }
 }

@@ -81,7 +81,8 @@ final class LuceneIndex implements AutoCloseable {
         });
     }
 
-    /// Makes the index equal to the rows: what is the same stays, the rest is replaced. Searches see the old state until
+    /// Makes the index equal to the rows: what is the same stays, the rest is replaced. Searches see the old state
+    /// until
     /// all is done.
     ///
     /// @param rows every searchable passage, an article's passages one after the other
@@ -176,8 +177,7 @@ final class LuceneIndex implements AutoCloseable {
             String key = PassageDocuments.articleKey(article.getFirst());
             Long content = indexed.remove(key);
             if (content == null || content != PassageDocuments.contentHash(article)) {
-                edit(() -> writer.updateDocuments(
-                        new Term(PassageDocuments.ARTICLE, key), documents.of(article)));
+                edit(() -> writer.updateDocuments(new Term(PassageDocuments.ARTICLE, key), documents.of(article)));
                 replaced++;
             }
             article.clear();

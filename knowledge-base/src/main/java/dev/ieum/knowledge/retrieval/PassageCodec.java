@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,7 @@ final class PassageCodec {
             text(out, citation.title());
             text(out, citation.heading());
             text(out, citation.url().orElse(""));
-            out.writeLong(citation.updatedAt().getEpochSecond());
-            out.writeInt(citation.updatedAt().getNano());
+            out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, citation.updatedAt()));
             text(out, passage.text());
             out.writeInt(passage.variants().size());
             for (String variant : passage.variants()) {
@@ -54,7 +54,7 @@ final class PassageCodec {
             String title = text(in);
             String heading = text(in);
             String url = text(in);
-            Instant updatedAt = Instant.ofEpochSecond(in.readLong(), in.readInt());
+            Instant updatedAt = Instant.EPOCH.plus(in.readLong(), ChronoUnit.MICROS);
             Optional<String> link = url.isEmpty() ? Optional.empty() : Optional.of(url);
             Citation citation = new Citation(ref, locale, title, heading, link, updatedAt);
             String text = text(in);

@@ -18,7 +18,7 @@ import org.apache.lucene.search.IndexSearcher;
 public final class PassageIndex implements AutoCloseable {
     private final TextAnalysis analysis;
     private final LuceneIndex index;
-    private volatile RankingWeights weights = RankingWeights.load();
+    private final RankingWeights weights = RankingWeights.load("ranking-lexical.properties", Evidence.NAMES);
 
     private PassageIndex(TextAnalysis analysis, LuceneIndex index) {
         this.analysis = analysis;
@@ -28,8 +28,7 @@ public final class PassageIndex implements AutoCloseable {
     /// Opens the index in `folder`, which is made; a damaged one is discarded, so [#reconcile] must follow.
     public static PassageIndex open(Path folder) {
         TextAnalysis analysis = new TextAnalysis(Words.NONE);
-        return new PassageIndex(
-                analysis, LuceneIndex.open(folder, new PassageDocuments(new Dissection(analysis))));
+        return new PassageIndex(analysis, LuceneIndex.open(folder, new PassageDocuments(new Dissection(analysis))));
     }
 
     /// Replaces all passages of one article in one locale; searches see it when this returns.
@@ -69,8 +68,8 @@ public final class PassageIndex implements AutoCloseable {
             List<Finding> findings = new ArrayList<>();
             for (Scored hit : scored.subList(0, Math.min(question.limit(), scored.size()))) {
                 StoredPassage passage = reader.passage(hit.document());
-                findings.add(new Finding(
-                        passage.citation(), passage.text(), passage.text(), Math.clamp(hit.score(), 0, 1)));
+                findings.add(
+                        new Finding(passage.citation(), passage.text(), passage.text(), Math.clamp(hit.score(), 0, 1)));
             }
             double confidence = findings.isEmpty() ? 0 : findings.getFirst().score();
             return new Findings(findings, confidence, confidence >= 0.5);
@@ -97,8 +96,7 @@ public final class PassageIndex implements AutoCloseable {
     private record Scored(int document, double score, double[] numbers) {}
 
     private List<Scored> score(Question question, IndexSearcher searcher) throws IOException {
-        String text = question.text()
-                .substring(0, Math.min(question.text().length(), Question.MAX_CHARACTERS));
+        String text = question.text().substring(0, Math.min(question.text().length(), Question.MAX_CHARACTERS));
         QueryTerms terms = QueryTerms.read(text, analysis, searcher.getIndexReader());
         Evidence evidence = new Evidence(terms, lengths(searcher));
         List<Scored> scored = new ArrayList<>();
@@ -109,7 +107,7 @@ public final class PassageIndex implements AutoCloseable {
                 scored.add(new Scored(article.parts().get(p).document(), weights.score(numbers[p]), numbers[p]));
             }
         }
-        scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::document));
+        scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::document));
         return scored;
     }
 

@@ -1,15 +1,39 @@
 package dev.ieum.knowledge.retrieval;
 
-/// How much each number counts.
-record RankingWeights(double[] weights) {
-    static RankingWeights load() {
-        String given = System.getProperty("ranking.weights", ".4,.4,.4,.5,0,.3,.3,.1,.3,.3");
-        return new RankingWeights(java.util.Arrays.stream(given.split(",")).mapToDouble(Double::parseDouble).toArray());
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+
+/// How much each number counts in a ranking. Learnt from data; the resource files say from which.
+final class RankingWeights {
+    private final double[] weights;
+
+    private RankingWeights(double[] weights) {
+        this.weights = weights;
+    }
+
+    /// Reads the weights of `names`, in their order, from a resource file beside this class.
+    static RankingWeights load(String resource, List<String> names) {
+        Properties properties = new Properties();
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(RankingWeights.class.getResourceAsStream(resource)), StandardCharsets.UTF_8)) {
+            properties.load(in);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(resource + " cannot be read", broken);
+        }
+        return new RankingWeights(names.stream()
+                .mapToDouble(name -> Double.parseDouble(properties.getProperty(name, "0")))
+                .toArray());
     }
 
     double score(double[] numbers) {
         double score = 0;
-        for (int i = 0; i < numbers.length; i++) {
+        for (int i = 0; i < weights.length; i++) {
             score += weights[i] * numbers[i];
         }
         return score;

@@ -12,15 +12,29 @@ import java.util.List;
 record Segment(Kind kind, int start, int end, List<String> terms, String squeezed) {
 
     enum Kind {
-        TITLE,
-        VARIANT,
-        HEADING,
-        SENTENCE;
+        TITLE((byte) 't'),
+        VARIANT((byte) 'v'),
+        HEADING((byte) 'h'),
+        SENTENCE((byte) 's');
 
-        private static final List<Kind> ALL = List.of(values());
+        private final byte code;
 
-        static Kind of(int ordinal) {
-            return ALL.get(ordinal);
+        Kind(byte code) {
+            this.code = code;
+        }
+
+        /// What stands for it in the index.
+        byte code() {
+            return code;
+        }
+
+        static Kind of(byte code) {
+            return switch (code) {
+                case 't' -> TITLE;
+                case 'v' -> VARIANT;
+                case 'h' -> HEADING;
+                default -> SENTENCE;
+            };
         }
 
         /// Titles and variants ask the question that the article answers.

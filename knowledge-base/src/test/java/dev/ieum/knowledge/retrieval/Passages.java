@@ -1,0 +1,32 @@
+package dev.ieum.knowledge.retrieval;
+
+import dev.ieum.knowledge.Citation;
+import dev.ieum.knowledge.PassageRef;
+import dev.ieum.knowledge.article.StoredPassage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Passages for tests.
+final class Passages {
+    private Passages() {}
+
+    static StoredPassage korean(String article, String title, String text, String... variants) {
+        return passage(article, "ko", title, text, variants);
+    }
+
+    static StoredPassage english(String article, String title, String text, String... variants) {
+        return passage(article, "en", title, text, variants);
+    }
+
+    private static StoredPassage passage(String article, String locale, String title, String text, String... variants) {
+        Citation citation = new Citation(
+                new PassageRef(article, 1, 0, text.length()),
+                locale,
+                title,
+                "",
+                Optional.empty(),
+                Instant.parse("2026-11-22T00:00:00Z"));
+        return new StoredPassage(article + "/" + locale + "/1/0", citation, List.of(variants), text);
+    }
+}
