@@ -1,6 +1,7 @@
 package dev.ieum.record.conversation;
 
 import dev.ieum.record.identity.Address;
+import dev.ieum.record.identity.ProvenCustomer;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +15,4 @@ public record Introduction(Address address, Optional<ProvenCustomer> proven, Str
     public Introduction {
         notices = List.copyOf(notices);
     }
-
-    /// What a verified token of the shop's own site says.
-    ///
-    /// @param ref the shop's customer id (`sub`)
-    public record ProvenCustomer(String ref, Optional<String> name, Optional<String> email, Optional<String> phone) {}
 }
