@@ -1,0 +1,324 @@
+import type { Action, Attachment, Locale, Problem, Session } from "@ieum/protocol";
+import { ChatApi, type Answer } from "./api.ts";
+import { backoff } from "./backoff.ts";
+import { Feed } from "./feed.ts";
+import { Link } from "./link.ts";
+import { Memory, subjectOf } from "./memory.ts";
+import { Outbox } from "./outbox.ts";
+import type { Ports } from "./ports.ts";
+import { initialState, type ChatState } from "./state.ts";
+import { checkText, type Checked } from "./text.ts";
+import type { Pending } from "./timeline.ts";
+
+export interface Start {
+  /** The folder that `widget.js` came from, with its closing slash. */
+  readonly base: string;
+  readonly locale: Locale;
+  readonly identityToken?: string;
+  readonly page?: string;
+}
+
+const offlineAfter = 2_000;
+const typingEvery = 3_000;
+
+/**
+ * One customer's conversation, without any screen: sends once, receives everything once and in order, survives drops, reloads and
+ * sessions that end. Not usable from two threads; two tabs of one browser share it through the server.
+ */
+export class Conversation {
+  readonly #ports: Ports;
+  readonly #api: ChatApi;
+  readonly #memory: Memory;
+  readonly #feed: Feed;
+  readonly #listeners = new Set<(state: ChatState) => void>();
+  readonly #page: string | undefined;
+  #identityToken: string | undefined;
+  #state: ChatState;
+  #session: Session | undefined;
+  #link: Link | undefined;
+  #outbox: Outbox | undefined;
+  /** Grows with every new session, so that late answers to an old one are dropped. */
+  #generation = 0;
+  #creating = false;
+  #startFailures = 0;
+  #cancelStart: () => void = () => {};
+  #cancelOffline: (() => void) | undefined;
+  #mayTellTyping = true;
+
+  constructor({ base, locale, identityToken, page }: Start, ports: Ports) {
+    this.#ports = ports;
+    this.#api = new ChatApi(base, ports);
+    this.#memory = new Memory(ports.storage, base);
+    this.#identityToken = identityToken;
+    this.#feed = new Feed(ports, this.#memory, (change) => this.#change(change));
+    this.#page = page;
+    this.#state = initialState(locale);
+    this.#forgetStranger();
+  }
+
+  get state(): ChatState {
+    return this.#state;
+  }
+
+  get memory(): Memory {
+    return this.#memory;
+  }
+
+  /** Whether an earlier page left a session that can be gone on with. */
+  get resumable(): boolean {
+    return this.#memory.findSession() !== undefined;
+  }
+
+  /** Hears of every change from now on; the result stops that. */
+  subscribe(listener: (state: ChatState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Resumes the earlier session or begins one. Harmless when it is running already. */
+  start(): void {
+    if (this.#state.phase !== "idle") return;
+    this.#feed.pending = this.#memory.pending;
+    this.#change({ phase: "starting" });
+    const saved = this.#memory.findSession();
+    if (saved) this.#begin(saved.session);
+    else void this.#create();
+  }
+
+  /** Ends the connection; the session stays for the next page. */
+  stop(): void {
+    this.#generation += 1;
+    this.#creating = false;
+    this.#hangUp();
+    this.#change({ phase: "idle" });
+  }
+
+  /** Connects again at once, e.g. when the browser is online again or the page is visible again. */
+  wake(): void {
+    if (this.#state.phase === "starting" && !this.#creating) void this.#create();
+    this.#link?.hurry();
+    if (this.#state.pending.some(({ state }) => state === "failed")) this.#outbox?.resend();
+  }
+
+  /** Becomes another customer, or a stranger without a token: what the former one said is no longer here. */
+  identify(identityToken: string | undefined): void {
+    const running = this.#state.phase !== "idle";
+    const subject = subjectOf(identityToken);
+    const same = subject !== undefined && subject === subjectOf(this.#identityToken) && !this.#state.identity.problem;
+    this.#identityToken = identityToken;
+    if (same) return;
+    this.#reset();
+    this.#change({ ...initialState(this.#state.locale), shop: this.#state.shop });
+    if (running) this.start();
+  }
+
+  /** Sends words, or says why they cannot be sent. */
+  send(typed: string, attachments: readonly Attachment[] = []): Checked {
+    const checked = checkText(typed);
+    if (checked.kind === "too-long" || (checked.kind === "blank" && attachments.length === 0)) return checked;
+    const text = checked.kind === "fine" ? checked.text : "";
+    this.#enqueue({ clientMessageId: this.#ports.uuid(), text, attachments, state: "waiting" });
+    return { kind: "fine", text };
+  }
+
+  /** Sends a choice; `label` is what the customer sees until the server repeats it. */
+  act(action: Action, label: string): void {
+    if (action.type === "open") return;
+    this.#enqueue({ clientMessageId: this.#ports.uuid(), text: label, action, attachments: [], state: "waiting" });
+  }
+
+  retry(): void {
+    this.#outbox?.resend();
+    this.#link?.hurry();
+  }
+
+  /** Takes back a message that was not sent. */
+  discard(clientMessageId: string): void {
+    this.#feed.pending = this.#feed.pending.filter((item) => item.clientMessageId !== clientMessageId || item.state === "waiting");
+  }
+
+  async upload(file: File): Promise<Answer<Attachment>> {
+    const session = this.#session;
+    if (!session) return { kind: "later" };
+    const answer = await this.#api.upload(session.token, file);
+    if (answer.kind === "over") this.#renew(session);
+    return answer;
+  }
+
+  async feedback(seq: number, helpful: boolean, comment?: string): Promise<boolean> {
+    const before = this.#state.messages.find((message) => message.seq === seq)?.helpful;
+    this.#feed.amend(seq, { helpful });
+    const answer = await this.#judge((token) => this.#api.feedback(token, comment ? { seq, helpful, comment } : { seq, helpful }));
+    if (!answer && before !== undefined) this.#feed.amend(seq, { helpful: before });
+    return answer;
+  }
+
+  async rate(seq: number, score: number, comment?: string): Promise<boolean> {
+    const sent = await this.#judge((token) => this.#api.rate(token, comment ? { score, comment } : { score }));
+    if (sent) this.#feed.amend(seq, { rated: score });
+    return sent;
+  }
+
+  /** The customer has seen everything that is here. */
+  markRead(): void {
+    const seq = this.#feed.markRead();
+    if (seq !== undefined) this.#link?.tell({ type: "read", seq });
+  }
+
+  /** The customer is typing: told to the other side now and then. */
+  nowTyping(): void {
+    if (!this.#mayTellTyping) return;
+    this.#mayTellTyping = false;
+    this.#link?.tell({ type: "typing", on: true });
+    this.#ports.after(typingEvery, () => {
+      this.#mayTellTyping = true;
+    });
+  }
+
+  // Sessions
+
+  async #create(): Promise<void> {
+    this.#cancelStart();
+    const generation = ++this.#generation;
+    this.#creating = true;
+    this.#downSoon();
+    const answer = await this.#api.createSession({
+      locale: this.#state.locale,
+      ...(this.#identityToken && { identityToken: this.#identityToken }),
+      ...(this.#page && { page: this.#page }),
+    });
+    if (generation !== this.#generation) return;
+    this.#creating = false;
+    if (answer.kind === "ok") return this.#begin(answer.value);
+    if (answer.kind === "refused") return this.#change({ refused: answer.problem.detail ?? answer.problem.title });
+    this.#startFailures += 1;
+    const delay = (answer.kind === "later" && answer.retryAfter) || backoff(this.#startFailures, this.#ports.random);
+    this.#cancelStart = this.#ports.after(delay, () => void this.#create());
+  }
+
+  #begin(session: Session): void {
+    const generation = ++this.#generation;
+    const { token } = session;
+    this.#session = session;
+    const owner = session.identity.problem ? this.#identityToken : subjectOf(this.#identityToken);
+    this.#memory.saveSession(owner === undefined ? { session } : { session, owner });
+    this.#change({ phase: "talking", shop: session.shop, identity: session.identity, refused: undefined });
+    this.#feed.begin(session.messages, session.floor);
+    this.#outbox = this.#newOutbox(session);
+    this.#downSoon();
+    const mine = (): boolean => generation === this.#generation;
+    this.#link = new Link(this.#api, this.#ports, token, {
+      lastSeq: () => this.#feed.complete,
+      onEvent: (event) => {
+        if (mine() && this.#feed.onEvent(event)) void this.#catchUp();
+      },
+      onListed: (listed) => mine() && this.#feed.onListed(listed),
+      onUp: () => mine() && this.#onUp(),
+      onDown: () => mine() && this.#downSoon(),
+      onOver: () => this.#renew(session),
+    });
+    this.#link.open();
+    void this.#outbox.flush();
+  }
+
+  #newOutbox(session: Session): Outbox {
+    return new Outbox((request) => this.#api.post(session.token, request), this.#ports, {
+      pending: () => this.#feed.pending,
+      onPending: (pending) => {
+        this.#feed.pending = pending;
+      },
+      onPosted: (posted, sent) => this.#feed.onPosted(posted, sent),
+      onRefused: (refused, problem) => this.#onRefused(refused, problem),
+      onOver: () => this.#renew(session),
+    });
+  }
+
+  /** The server no longer knows the session: what was not sent goes to a new one. */
+  #renew(over: Session): void {
+    if (this.#session !== over) return;
+    const { shop, pending } = this.#state;
+    this.#reset();
+    this.#startFailures += 1;
+    this.#change({ ...initialState(this.#state.locale), phase: "starting", shop, renewed: true });
+    this.#feed.pending = pending;
+    this.#cancelStart = this.#ports.after(this.#startFailures > 1 ? backoff(this.#startFailures, this.#ports.random) : 0, () => void this.#create());
+  }
+
+  #reset(): void {
+    this.#generation += 1;
+    this.#creating = false;
+    this.#hangUp();
+    this.#memory.forget();
+    this.#feed.clear();
+    this.#session = undefined;
+  }
+
+  #hangUp(): void {
+    this.#cancelStart();
+    this.#cancelOffline?.();
+    this.#cancelOffline = undefined;
+    this.#link?.close();
+    this.#outbox?.close();
+    this.#link = undefined;
+    this.#outbox = undefined;
+  }
+
+  /** A session belongs to whom the shop's page named: somebody else, or nobody, starts afresh. */
+  #forgetStranger(): void {
+    const saved = this.#memory.findSession();
+    const token = this.#identityToken;
+    if (saved && saved.owner !== token && saved.owner !== subjectOf(token)) this.#memory.forget();
+  }
+
+  // Connection
+
+  /** Lists what is missing; asked when the socket shows that something is. */
+  async #catchUp(): Promise<void> {
+    const session = this.#session;
+    if (!session) return;
+    const answer = await this.#api.list(session.token, this.#feed.complete, 0);
+    if (session !== this.#session) return;
+    if (answer.kind === "ok") this.#feed.onListed(answer.value);
+    else if (answer.kind === "over") this.#renew(session);
+  }
+
+  #onUp(): void {
+    this.#startFailures = 0;
+    this.#cancelOffline?.();
+    this.#cancelOffline = undefined;
+    this.#change({ offline: false });
+    this.#outbox?.resend();
+  }
+
+  #downSoon(): void {
+    this.#cancelOffline ??= this.#ports.after(offlineAfter, () => this.#change({ offline: true }));
+  }
+
+  // What goes out
+
+  #enqueue(item: Pending): void {
+    this.#feed.pending = [...this.#feed.pending, item];
+    this.start();
+    this.#outbox?.resend();
+  }
+
+  #onRefused(refused: Pending, problem: Problem): void {
+    const reason = problem.errors[0]?.detail || problem.detail || problem.title;
+    this.#feed.pending = this.#feed.pending.map((item) =>
+      item.clientMessageId === refused.clientMessageId ? { ...item, state: "refused", reason } : item,
+    );
+  }
+
+  async #judge(call: (token: string) => Promise<Answer<true>>): Promise<boolean> {
+    const session = this.#session;
+    if (!session) return false;
+    const answer = await call(session.token);
+    if (answer.kind === "over") this.#renew(session);
+    return answer.kind === "ok";
+  }
+
+  #change(change: Partial<ChatState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener(this.#state);
+  }
+}

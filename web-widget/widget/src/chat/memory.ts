@@ -1,0 +1,97 @@
+import { asList, asNumber, asObject, asString, parseAction, parseAttachment, parseSession, present, readJson, type Session } from "@ieum/protocol";
+import type { KeyValue } from "./ports.ts";
+import type { Pending } from "./timeline.ts";
+
+/** A session as it outlives the page; its messages come from the server again. */
+export interface Saved {
+  readonly session: Session;
+  /** Whom the shop's page said the customer is (the token itself where the server did not believe it), `undefined` for a stranger. */
+  readonly owner?: string;
+}
+
+/** What a browser keeps between two pages of the shop: the session, what was read, what was not sent yet, and whether the panel is open. */
+export class Memory {
+  readonly #storage: KeyValue;
+  readonly #key: string;
+
+  constructor(storage: KeyValue, base: string) {
+    this.#storage = storage;
+    this.#key = `ieum:${base}`;
+  }
+
+  findSession(): Saved | undefined {
+    const json = asObject(this.#read("session"));
+    const session = parseSession(json?.["session"]);
+    return session && present({ session, owner: asString(json?.["owner"]) });
+  }
+
+  saveSession(saved: Saved): void {
+    this.#write("session", { ...saved, session: { ...saved.session, messages: [] } });
+  }
+
+  get readSeq(): number {
+    return asNumber(this.#read("read")) ?? 0;
+  }
+
+  set readSeq(seq: number) {
+    this.#write("read", seq);
+  }
+
+  get open(): boolean {
+    return this.#read("open") === true;
+  }
+
+  set open(open: boolean) {
+    this.#write("open", open);
+  }
+
+  get pending(): readonly Pending[] {
+    return asList(this.#read("pending"), (element) => {
+      const json = asObject(element);
+      const clientMessageId = asString(json?.["clientMessageId"]);
+      const text = asString(json?.["text"]);
+      if (!json || clientMessageId === undefined || text === undefined) return undefined;
+      return present({
+        clientMessageId,
+        text,
+        action: parseAction(json["action"]),
+        attachments: asList(json["attachments"], parseAttachment),
+        state: "waiting" as const,
+      });
+    });
+  }
+
+  set pending(pending: readonly Pending[]) {
+    this.#write("pending", pending.filter(({ state }) => state !== "refused"));
+  }
+
+  /** Forgets the customer; whether the panel is open stays. */
+  forget(): void {
+    for (const name of ["session", "read", "pending"]) this.#storage.removeItem(`${this.#key}:${name}`);
+  }
+
+  #read(name: string): unknown {
+    const text = this.#storage.getItem(`${this.#key}:${name}`);
+    return text === null ? undefined : readJson(text);
+  }
+
+  #write(name: string, value: unknown): void {
+    try {
+      this.#storage.setItem(`${this.#key}:${name}`, JSON.stringify(value));
+    } catch {
+      // A full storage costs the resume after a reload, not the conversation.
+    }
+  }
+}
+
+/** The `sub` of a signed identity token, read without verifying: only to see whether the customer changed. */
+export function subjectOf(identityToken: string | undefined): string | undefined {
+  const payload = identityToken?.split(".")[1];
+  if (!payload) return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(payload.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));
+    return asString(asObject(readJson(new TextDecoder().decode(bytes)))?.["sub"]);
+  } catch {
+    return undefined;
+  }
+}

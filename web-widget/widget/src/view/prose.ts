@@ -1,0 +1,19 @@
+import { linkify } from "../chat/text.ts";
+import { h, link } from "./dom.ts";
+
+/**
+ * A message's text as one isolated block: line breaks stay, addresses become links, and directional controls inside it
+ * cannot reorder anything outside of it.
+ */
+export function prose(text: string, newWindow: string): HTMLParagraphElement {
+  const paragraph = h("p", { class: "prose", dir: "auto" });
+  for (const { text: part, href } of linkify(text)) {
+    paragraph.append(href === undefined ? document.createTextNode(part) : link(href, newWindow, { dir: "ltr" }, part));
+  }
+  return paragraph;
+}
+
+/** A name or a label from outside, isolated from its surroundings. */
+export function isolated(text: string): HTMLElement {
+  return h("bdi", {}, text);
+}

@@ -1,0 +1,149 @@
+import type { ChatState } from "../chat/state.ts";
+import { BubbleView } from "./bubble.ts";
+import { choiceElement } from "./choice.ts";
+import { h, icon, setText } from "./dom.ts";
+import { RatingView } from "./judgement.ts";
+import { isolated, prose } from "./prose.ts";
+import { rowsOf, type Row } from "./rows.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+interface RowView {
+  readonly element: HTMLElement;
+  /** Returns false when the row has become another kind of row. */
+  update(row: Row): boolean;
+}
+
+const nearBottom = 80;
+
+/** The scrolling list of rows. Elements stay for as long as their row does, so that nothing is read out or laid out twice. */
+export class ThreadView {
+  readonly element: HTMLElement;
+  readonly log: HTMLElement;
+  readonly #list: HTMLElement;
+  readonly #down: HTMLElement;
+  readonly #surroundings: Surroundings;
+  readonly #views = new Map<string, RowView>();
+  readonly #now: () => number;
+  #ownCount = 0;
+  #lastKey = "";
+
+  constructor(surroundings: Surroundings, now: () => number) {
+    const { words } = surroundings;
+    this.#surroundings = surroundings;
+    this.#now = now;
+    this.#list = h("div", { class: "rows" });
+    this.log = h("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": words.say("thread"), tabindex: 0 }, this.#list);
+    this.#down = h("button", { type: "button", class: "to-end", hidden: true }, icon("close", 16), words.say("newMessages"));
+    this.#down.addEventListener("click", () => this.toEnd());
+    this.log.addEventListener("scroll", () => {
+      if (this.#atEnd()) this.#down.hidden = true;
+    });
+    this.element = h("div", { class: "thread" }, this.log, this.#down);
+  }
+
+  update(state: ChatState): void {
+    const atEnd = this.#atEnd();
+    const rows = rowsOf(state, this.#surroundings.words, this.#now());
+    this.#reconcile(rows);
+    const own = state.pending.length + state.messages.filter(({ from }) => from === "customer").length;
+    const lastKey = rows.at(-1)?.key ?? "";
+    if (atEnd || own > this.#ownCount) this.toEnd();
+    else if (lastKey !== this.#lastKey) this.#down.hidden = false;
+    this.#ownCount = own;
+    this.#lastKey = lastKey;
+  }
+
+  toEnd(): void {
+    this.log.scrollTop = this.log.scrollHeight;
+    this.#down.hidden = true;
+  }
+
+  #atEnd(): boolean {
+    return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < nearBottom;
+  }
+
+  #reconcile(rows: readonly Row[]): void {
+    const keys = new Set(rows.map(({ key }) => key));
+    for (const [key, view] of this.#views) {
+      if (keys.has(key)) continue;
+      view.element.remove();
+      this.#views.delete(key);
+    }
+    rows.forEach((row, index) => {
+      const known = this.#views.get(row.key);
+      if (known && !known.update(row)) {
+        known.element.remove();
+        this.#views.delete(row.key);
+      }
+      const view = this.#views.get(row.key) ?? this.#create(row);
+      if (this.#list.children[index] !== view.element) this.#list.insertBefore(view.element, this.#list.children[index] ?? null);
+    });
+  }
+
+  #create(row: Row): RowView {
+    const view = rowView(row, this.#surroundings);
+    this.#views.set(row.key, view);
+    return view;
+  }
+}
+
+function rowView(row: Row, surroundings: Surroundings): RowView {
+  switch (row.kind) {
+    case "bubble": {
+      const view = new BubbleView(row.bubble, surroundings);
+      return { element: view.element, update: (next) => next.kind === "bubble" && (view.update(next.bubble), true) };
+    }
+    case "rating": {
+      const view = new RatingView(row.message.seq, row.message.text, surroundings);
+      view.update(row.message.rated);
+      return { element: view.element, update: (next) => next.kind === "rating" && (view.update(next.message.rated), true) };
+    }
+    case "partial":
+      return partialView(row.text, surroundings);
+    case "typing":
+      return typingView(row, surroundings);
+    case "choices":
+      return fixed("choices", h("div", { class: "choices", role: "group", "aria-label": surroundings.words.say("choices") }, ...chips(row, surroundings)));
+    case "day":
+    case "channel":
+      return fixed(row.kind, h("div", { class: `separator ${row.kind}` }, h("span", {}, row.text)));
+    case "line":
+      return fixed("line", lineElement(row));
+  }
+}
+
+function fixed(kind: Row["kind"], element: HTMLElement): RowView {
+  return { element, update: (next) => next.kind === kind };
+}
+
+function chips({ choices }: Extract<Row, { kind: "choices" }>, surroundings: Surroundings): readonly HTMLElement[] {
+  return choices.map((choice) => choiceElement(choice, "chip", surroundings)).filter((element) => element !== undefined);
+}
+
+function lineElement({ text, tone, author }: Extract<Row, { kind: "line" }>): HTMLElement {
+  const initial = author === undefined ? undefined : h("span", { class: "mark person", "aria-hidden": "true" }, [...author][0]);
+  return h("div", { class: `notice ${tone}` }, initial, h("p", { dir: "auto" }, text));
+}
+
+/** Grows without being read out word by word; the finished message is. */
+function partialView(text: string, { words }: Surroundings): RowView {
+  const body = prose(text, words.say("newWindow"));
+  const element = h(
+    "div",
+    { class: "row bot first", "aria-live": "off" },
+    h("div", { class: "mark", "aria-hidden": "true" }, words.say("bot")),
+    h("div", { class: "stack" }, h("div", { class: "bubble partial" }, body)),
+  );
+  return { element, update: (next) => next.kind === "partial" && (setText(body, next.text), true) };
+}
+
+function typingView({ text, from, author }: Extract<Row, { kind: "typing" }>, { words }: Surroundings): RowView {
+  const initial = [...(author ?? words.say("staff"))][0];
+  const element = h(
+    "div",
+    { class: `row first ${from}` },
+    h("div", { class: from === "bot" ? "mark" : "mark person", "aria-hidden": "true" }, from === "bot" ? words.say("bot") : initial),
+    h("div", { class: "bubble dots" }, h("span", { class: "sr" }, isolated(text)), h("i"), h("i"), h("i")),
+  );
+  return { element, update: (next) => next.kind === "typing" && next.text === text };
+}
