@@ -32,23 +32,33 @@ export function checkText(typed: string): Checked {
 export interface Segment {
   readonly text: string;
   readonly href?: string;
+  /** A number or code that no line break may cut. */
+  readonly whole?: true;
 }
 
 // An address ends before closing punctuation and never holds quotes, brackets, spaces or bidi controls.
-const linkPattern =
-  /(https?:\/\/[^\s<>"'`()\[\]{}\u200B-\u200F\u202A-\u202E\u2066-\u2069]*[^\s<>"'`()\[\]{}\u200B-\u200F\u202A-\u202E\u2066-\u2069.,:;!?…。])|(?<![\w.+-])([\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?<![\d-])(0\d{1,2}-\d{3,4}-\d{4}|1[568]\d{2}-\d{4})(?![\d-])/gu;
+const outside = "\\s<>\"'`()\\[\\]{}\u200B-\u200F\u202A-\u202E\u2066-\u2069";
+const notable = new RegExp(
+  [
+    `(https?://[^${outside}]*[^${outside}.,:;!?…。])`,
+    "(?<![\\w.+-])([\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)",
+    "(?<![\\d-])(0\\d{1,2}-\\d{3,4}-\\d{4}|1[568]\\d{2}-\\d{4})(?![\\d-])",
+    "(?<![\\w-])([A-Z0-9]+(?:-[A-Z0-9]+){1,4})(?![\\w-])",
+  ].join("|"),
+  "g",
+);
 
-/** The text cut into plain parts and links: web addresses, mail addresses, Korean phone numbers. */
+/** The text cut into plain parts and links (web and mail addresses, Korean phone numbers), and codes that stay in one piece. */
 export function linkify(text: string): readonly Segment[] {
   const segments: Segment[] = [];
   let from = 0;
-  for (const match of text.matchAll(linkPattern)) {
-    const [whole, web, mail, phone] = match;
+  for (const match of text.matchAll(notable)) {
+    const [found, web, mail, phone] = match;
     const href = web ? safeUrl(web) : mail ? safeUrl(`mailto:${mail}`) : phone ? safeUrl(`tel:${phone.replaceAll("-", "")}`) : undefined;
-    if (!href) continue;
+    if (web && !href) continue;
     if (match.index > from) segments.push({ text: text.slice(from, match.index) });
-    segments.push({ text: whole, href });
-    from = match.index + whole.length;
+    segments.push({ text: found, ...(href && { href }), ...(!web && !mail && found.length <= 24 && { whole: true }) });
+    from = match.index + found.length;
   }
   if (from < text.length) segments.push({ text: text.slice(from) });
   return segments;

@@ -7,8 +7,10 @@ import { h, link } from "./dom.ts";
  */
 export function prose(text: string, newWindow: string): HTMLParagraphElement {
   const paragraph = h("p", { class: "prose", dir: "auto" });
-  for (const { text: part, href } of linkify(text)) {
-    paragraph.append(href === undefined ? document.createTextNode(part) : link(href, newWindow, { dir: "ltr" }, part));
+  for (const { text: part, href, whole } of linkify(text)) {
+    const look = { dir: "ltr", ...(whole && { class: "whole" }) };
+    if (href !== undefined) paragraph.append(link(href, newWindow, look, part));
+    else paragraph.append(whole ? h("span", look, part) : part);
   }
   return paragraph;
 }

@@ -26,6 +26,8 @@ export class ThreadView {
   readonly #now: () => number;
   #ownCount = 0;
   #lastKey = "";
+  /** Before the field grew or a keyboard came up. */
+  #wasAtEnd = true;
 
   constructor(surroundings: Surroundings, now: () => number) {
     const { words } = surroundings;
@@ -36,9 +38,13 @@ export class ThreadView {
     this.#down = h("button", { type: "button", class: "to-end", hidden: true }, icon("close", 16), words.say("newMessages"));
     this.#down.addEventListener("click", () => this.toEnd());
     this.log.addEventListener("scroll", () => {
-      if (this.#atEnd()) this.#down.hidden = true;
+      this.#wasAtEnd = this.#atEnd();
+      if (this.#wasAtEnd) this.#down.hidden = true;
     });
     this.element = h("div", { class: "thread" }, this.log, this.#down);
+    new ResizeObserver(() => {
+      if (this.#wasAtEnd) this.toEnd();
+    }).observe(this.log);
   }
 
   update(state: ChatState): void {
@@ -55,6 +61,7 @@ export class ThreadView {
 
   toEnd(): void {
     this.log.scrollTop = this.log.scrollHeight;
+    this.#wasAtEnd = true;
     this.#down.hidden = true;
   }
 
