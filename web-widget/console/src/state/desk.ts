@@ -1,0 +1,288 @@
+import type {
+  ConversationRow, CustomerRecord, LoginRequest, SessionAnswer, StaffEvent, StaffMember, View,
+} from "@ieum/protocol/staff";
+import { StaffApi } from "./api.ts";
+import { Commands } from "./commands.ts";
+import { Drafts } from "./drafts.ts";
+import { asProblem, noticeOf } from "./failures.ts";
+import { Lingering } from "./lingering.ts";
+import { LiveStream, type Connection } from "./live-stream.ts";
+import { Notices, type Notice } from "./notices.ts";
+import { instant, Rows } from "./rows.ts";
+import { Room } from "./room.ts";
+import type { Thread } from "./thread.ts";
+import type { Alert, Loading, Session, Surroundings } from "./session.ts";
+import { rowOf, Threads, typingTime } from "./threads.ts";
+
+const noticeTime = 7_000;
+
+/** Everything that a staff member works with. Without DOM; `changed` is called after each change. */
+export class Desk {
+  readonly api: StaffApi;
+  readonly rows = new Rows();
+  readonly drafts = new Drafts();
+  readonly notices = new Notices();
+  readonly room = new Room();
+  readonly commands: Commands;
+  readonly surroundings: Surroundings;
+  readonly #stream: LiveStream;
+  readonly #threads = new Threads();
+  readonly #lingering = new Lingering();
+  #skew = 0;
+  session: Session = { kind: "starting" };
+  connection: Connection = "live";
+  view: View = "waiting";
+  list: Loading = "loading";
+  selected: string | undefined;
+  thread: Loading = "ready";
+  customer: CustomerRecord | undefined;
+  visible = true;
+  changed: () => void = () => undefined;
+  alerted: (alert: Alert) => void = () => undefined;
+
+  constructor(surroundings: Surroundings) {
+    this.surroundings = surroundings;
+    this.api = new StaffApi(surroundings.fetch, () => this.#ended(), surroundings.language);
+    this.commands = new Commands(this);
+    this.#stream = new LiveStream(surroundings.openSocket, surroundings.timers, {
+      event: (event) => this.#event(event),
+      connection: (state) => this.#connection(state),
+      signedOut: () => this.#ended(),
+    });
+  }
+
+  get me(): StaffMember | undefined {
+    return this.session.kind === "signed-in" ? this.session.staff : undefined;
+  }
+
+  /** The program's clock. */
+  get now(): number {
+    return this.surroundings.now() + this.#skew;
+  }
+
+  get row(): ConversationRow | undefined {
+    return this.selected === undefined ? undefined : this.rows.find(this.selected);
+  }
+
+  /** The rows of the list as they stand on the screen. */
+  get listed(): readonly ConversationRow[] {
+    return this.#lingering.list(this.view, this.rows.view(this.view), this.row);
+  }
+
+  get openThread(): Thread | undefined {
+    return this.selected === undefined ? undefined : this.#threads.find(this.selected);
+  }
+
+  findThread(id: string): Thread | undefined {
+    return this.#threads.find(id);
+  }
+
+  /** Whether this person may speak in a conversation. */
+  holds(row: ConversationRow): boolean {
+    return row.state === "open" && row.floor.owner === "staff" && row.floor.staff?.id === this.me?.id;
+  }
+
+  async start(): Promise<void> {
+    this.session = { kind: "starting" };
+    this.changed();
+    try {
+      await this.#enter(await this.api.me());
+    } catch (failure) {
+      const { status } = asProblem(failure);
+      this.session = status === 401 || status === 403 || status === 404 ? { kind: "signed-out", busy: false, ended: false } : { kind: "unreachable" };
+    }
+    this.changed();
+  }
+
+  async login(request: LoginRequest): Promise<void> {
+    this.session = { kind: "signed-out", busy: true, ended: false };
+    this.changed();
+    try {
+      await this.#enter(await this.api.login(request));
+    } catch (failure) {
+      this.session = { kind: "signed-out", busy: false, ended: false, problem: asProblem(failure) };
+    }
+    this.changed();
+  }
+
+  async logout(): Promise<void> {
+    try {
+      await this.api.logout();
+    } catch (failure) {
+      if (asProblem(failure).status !== 401) return this.failed(failure);
+    }
+    this.#stream.stop();
+    this.drafts.clear();
+    this.session = { kind: "signed-out", busy: false, ended: false };
+    this.changed();
+  }
+
+  async show(view: View): Promise<void> {
+    this.view = view;
+    this.list = this.rows.view(view).length > 0 ? "ready" : "loading";
+    this.changed();
+    await this.reload();
+  }
+
+  /** Reads the first page of the view again. Answers the stream's position at that moment. */
+  async reload(): Promise<string | undefined> {
+    const view = this.view;
+    const asked = this.rows.now();
+    try {
+      const answer = await this.api.conversations(view);
+      this.rows.page(view, answer, true, asked);
+      if (answer.now !== undefined) this.#skew = instant(answer.now) - this.surroundings.now();
+      if (view === this.view) this.list = "ready";
+      this.changed();
+      return answer.position;
+    } catch (failure) {
+      if (view !== this.view || this.list === "ready") this.failed(failure);
+      else this.list = "failed";
+      this.changed();
+      return undefined;
+    }
+  }
+
+  async more(): Promise<void> {
+    const after = this.rows.next(this.view);
+    if (after === undefined) return;
+    const view = this.view;
+    const asked = this.rows.now();
+    try {
+      this.rows.page(view, await this.api.conversations(view, after), false, asked);
+    } catch (failure) {
+      this.failed(failure);
+    }
+    this.changed();
+  }
+
+  async open(id: string | undefined): Promise<void> {
+    this.customer = undefined;
+    this.selected = id;
+    this.#stream.send({ type: "viewing", conversation: id ?? null });
+    this.thread = id === undefined || this.#threads.find(id) ? "ready" : "loading";
+    this.changed();
+    if (id !== undefined) await this.refresh(id);
+  }
+
+  async openCustomer(id: string): Promise<void> {
+    this.selected = undefined;
+    this.thread = "ready";
+    try {
+      this.customer = await this.api.customer(id);
+    } catch (failure) {
+      this.failed(failure);
+    }
+    this.changed();
+  }
+
+  /** Reads one conversation again. */
+  async refresh(id: string): Promise<void> {
+    try {
+      const answer = await this.api.conversation(id);
+      this.#threads.load(answer);
+      this.rows.put(rowOf(answer));
+      if (this.selected === id) this.thread = "ready";
+      void this.seen();
+    } catch (failure) {
+      if (this.selected !== id || this.thread === "ready") this.failed(failure);
+      else this.thread = asProblem(failure).status === 404 ? "missing" : "failed";
+    }
+    this.changed();
+  }
+
+  /** Tells the server that what is on the screen has been read. */
+  async seen(): Promise<void> {
+    const { row, openThread } = this;
+    if (!this.visible || !row || !openThread || row.unread === 0) return;
+    this.rows.read(row.id);
+    this.changed();
+    await this.api.read(row.id, openThread.lastSeq).catch(() => undefined);
+  }
+
+  setVisible(visible: boolean): void {
+    this.visible = visible;
+    if (visible) void this.seen();
+  }
+
+  hurry(): void {
+    this.#stream.hurry();
+  }
+
+  typing(): void {
+    if (this.selected !== undefined) this.#stream.send({ type: "typing", conversation: this.selected });
+  }
+
+  notify(notice: Omit<Notice, "id">): void {
+    const id = this.notices.add(notice);
+    this.changed();
+    this.surroundings.timers.set(() => this.dismiss(id), noticeTime);
+  }
+
+  dismiss(id: number): void {
+    this.notices.dismiss(id);
+    this.changed();
+  }
+
+  failed(failure: unknown): void {
+    const notice = noticeOf(asProblem(failure));
+    if (notice) this.notify(notice);
+  }
+
+  async #enter(answer: SessionAnswer): Promise<void> {
+    this.session = { kind: "signed-in", staff: answer.staff, shop: answer.shop };
+    this.rows.clear(answer.staff.id);
+    this.#threads.clear();
+    this.notices.clear();
+    this.connection = "live";
+    this.list = "loading";
+    this.changed();
+    void this.room.load(this.api, () => this.changed());
+    const position = await this.reload();
+    if (this.me) this.#stream.start(position ?? "");
+    if (this.selected !== undefined) await this.open(this.selected);
+  }
+
+  #ended(): void {
+    if (this.session.kind !== "signed-in") return;
+    this.#stream.stop();
+    this.session = { kind: "signed-out", busy: false, ended: true };
+    this.changed();
+  }
+
+  #connection(state: Connection): void {
+    if (this.connection === state) return;
+    this.connection = state;
+    this.changed();
+  }
+
+  #event(event: StaffEvent): void {
+    if (event.type === "ping" || (event.type === "typing" && event.staff?.id === this.me?.id && event.staff)) return;
+    this.#threads.apply(event, this.surroundings.now());
+    if (event.type === "conversation") this.#row(event.conversation, this.rows.put(event.conversation, event.counts));
+    else if (event.type === "message") this.rows.message(event.conversation, event.message, event.message.channel);
+    else if (event.type === "floor") this.rows.floor(event.conversation, event.floor);
+    else if (event.type === "presence") this.room.colleagues = event.staff;
+    else if (event.type === "typing") this.surroundings.timers.set(() => this.changed(), typingTime);
+    else if (event.type === "record" && this.openThread?.record.id === event.customer) void this.refresh(this.openThread.id);
+    else if (event.type === "resumed") this.#resumed(event.complete);
+    this.changed();
+  }
+
+  #resumed(complete: boolean): void {
+    if (this.selected !== undefined) this.#stream.send({ type: "viewing", conversation: this.selected });
+    if (!complete) void this.#again();
+  }
+
+  /** The stream could not say what was missed: what is on the screen is read again, the rest when it is next opened. */
+  async #again(): Promise<void> {
+    await Promise.all([this.reload(), ...(this.selected === undefined ? [] : [this.refresh(this.selected)])]);
+  }
+
+  #row(row: ConversationRow, known: ConversationRow | undefined): void {
+    if (row.id === this.selected) void this.seen();
+    const newlyWaiting = row.floor.owner === "waiting" && row.state === "open" && known?.floor.owner !== "waiting";
+    if (newlyWaiting) this.alerted({ kind: "waiting", row });
+    else if (this.holds(row) && row.lastMessage.from === "customer" && row.lastMessage.at !== known?.lastMessage.at) this.alerted({ kind: "answered", row });
+  }
+}

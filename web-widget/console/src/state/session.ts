@@ -1,0 +1,27 @@
+import type { ConversationRow, ShopName, StaffMember } from "@ieum/protocol/staff";
+import type { ApiProblem, Fetch } from "./api.ts";
+import type { Socket, Timers } from "./live-stream.ts";
+
+/** What the desk needs of the machine it runs on. */
+export interface Surroundings {
+  readonly fetch: Fetch;
+  readonly openSocket: (after: string) => Socket;
+  readonly timers: Timers;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly language: () => string;
+}
+
+export type Session =
+  | { readonly kind: "starting" }
+  | { readonly kind: "unreachable" }
+  | { readonly kind: "signed-out"; readonly busy: boolean; readonly ended: boolean; readonly problem?: ApiProblem }
+  | { readonly kind: "signed-in"; readonly staff: StaffMember; readonly shop: ShopName | undefined };
+
+export type Loading = "loading" | "ready" | "failed" | "missing";
+
+/** Something that a person who looks elsewhere may want to hear of. */
+export interface Alert {
+  readonly kind: "waiting" | "answered";
+  readonly row: ConversationRow;
+}

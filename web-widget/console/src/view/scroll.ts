@@ -1,0 +1,35 @@
+import { logId } from "./thread.ts";
+
+const near = 48;
+
+/** Keeps a thread at its end while somebody reads the end, and still where they read further up. */
+export class ScrollKeeper {
+  #thread = "";
+  #end = true;
+  #height = 0;
+
+  atEnd(): boolean {
+    const log = document.getElementById(logId);
+    return !log || log.scrollHeight - log.scrollTop - log.clientHeight < near;
+  }
+
+  /** Called before drawing. */
+  before(): void {
+    this.#end = this.atEnd();
+    this.#height = document.getElementById(logId)?.scrollHeight ?? 0;
+  }
+
+  /** Called after drawing; true when something came that cannot be seen from where the reader is. */
+  after(): boolean {
+    const log = document.getElementById(logId);
+    const thread = log?.dataset["thread"] ?? "";
+    const opened = thread !== this.#thread;
+    this.#thread = thread;
+    if (!log) return false;
+    if (opened || this.#end) {
+      log.scrollTop = log.scrollHeight;
+      return false;
+    }
+    return log.scrollHeight > this.#height + near;
+  }
+}

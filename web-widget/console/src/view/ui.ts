@@ -1,0 +1,32 @@
+import type { Desk } from "../state/desk.ts";
+import type { Screen } from "../state/screen.ts";
+import type { Settings } from "../state/settings.ts";
+import type { Times } from "../words/times.ts";
+import { isKey, type Key, type Say } from "../words/words.ts";
+import type { Acts } from "./acts.ts";
+import type { Palette } from "../state/palette.ts";
+
+/** What every part of the screen is drawn from. */
+export interface Ui {
+  readonly desk: Desk;
+  readonly screen: Screen;
+  readonly palette: Palette;
+  readonly settings: Settings;
+  readonly say: Say;
+  readonly times: Times;
+  readonly acts: Acts;
+  readonly update: () => void;
+}
+
+/** The words for a code, or the code itself where there are none: a newer server may know more. */
+export function sayCode(say: Say, prefix: string, code: string): string {
+  const key = `${prefix}.${code}`;
+  return isKey(key) ? say(key) : code;
+}
+
+/** The words for a key that comes from the state. */
+export function sayKey(say: Say, key: string, values: Readonly<Record<string, string | number>>): string {
+  return isKey(key) ? say(key, values) : key;
+}
+
+export type { Key };
