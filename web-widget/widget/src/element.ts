@@ -41,8 +41,10 @@ export class IeumChat extends HTMLElement {
     this.lang = this.#start.locale;
     this.#build(this.#conversation);
     this.#listen(this.#conversation);
-    if (this.#conversation.resumable) this.#conversation.start();
-    if (this.#conversation.memory.open && !this.#small.matches) this.#show(false);
+    if (this.#conversation.resumable) {
+      this.#conversation.start();
+      if (this.#conversation.memory.open && !this.#small.matches) this.#show(false);
+    }
     this.#render();
   }
 

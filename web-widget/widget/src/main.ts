@@ -1,18 +1,6 @@
 /** What one `<script src=".../widget.js">` does: reads its own tag, puts `<ieum-chat>` into the page and offers `window.Ieum`. */
 import { IeumChat } from "./element.ts";
-
-export interface IeumPage {
-  open(): void;
-  close(): void;
-  /** @param identityToken signed by the shop's server; none, `null` or empty after a sign-out */
-  identify(identityToken?: string | null): void;
-}
-
-declare global {
-  interface Window {
-    Ieum?: IeumPage;
-  }
-}
+import type {} from "./page.ts";
 
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement && !window.Ieum) install(script);

@@ -3,7 +3,7 @@ import { ChatApi, type Answer } from "./api.ts";
 import { backoff } from "./backoff.ts";
 import { Feed } from "./feed.ts";
 import { Link } from "./link.ts";
-import { Memory, subjectOf } from "./memory.ts";
+import { Memory, subjectOf, type Saved } from "./memory.ts";
 import { Outbox } from "./outbox.ts";
 import type { Ports } from "./ports.ts";
 import { initialState, type ChatState } from "./state.ts";
@@ -53,7 +53,6 @@ export class Conversation {
     this.#feed = new Feed(ports, this.#memory, (change) => this.#change(change));
     this.#page = page;
     this.#state = initialState(locale);
-    this.#forgetStranger();
   }
 
   get state(): ChatState {
@@ -64,9 +63,10 @@ export class Conversation {
     return this.#memory;
   }
 
-  /** Whether an earlier page left a session that can be gone on with. */
+  /** Whether an earlier page left a session that this customer can go on with. */
   get resumable(): boolean {
-    return this.#memory.findSession() !== undefined;
+    const saved = this.#memory.findSession();
+    return saved !== undefined && this.#owns(saved);
   }
 
   /** Hears of every change from now on; the result stops that. */
@@ -78,10 +78,12 @@ export class Conversation {
   /** Resumes the earlier session or begins one. Harmless when it is running already. */
   start(): void {
     if (this.#state.phase !== "idle") return;
-    this.#feed.pending = this.#memory.pending;
-    this.#change({ phase: "starting" });
     const saved = this.#memory.findSession();
-    if (saved) this.#begin(saved.session);
+    const mine = saved !== undefined && this.#owns(saved);
+    if (saved && !mine) this.#memory.forget();
+    this.#feed.pending = [...this.#memory.pending];
+    this.#change({ phase: "starting" });
+    if (mine) this.#begin(saved.session);
     else void this.#create();
   }
 
@@ -264,10 +266,9 @@ export class Conversation {
   }
 
   /** A session belongs to whom the shop's page named: somebody else, or nobody, starts afresh. */
-  #forgetStranger(): void {
-    const saved = this.#memory.findSession();
+  #owns({ owner }: Saved): boolean {
     const token = this.#identityToken;
-    if (saved && saved.owner !== token && saved.owner !== subjectOf(token)) this.#memory.forget();
+    return owner === token || owner === subjectOf(token);
   }
 
   // Connection
@@ -297,8 +298,8 @@ export class Conversation {
   // What goes out
 
   #enqueue(item: Pending): void {
-    this.#feed.pending = [...this.#feed.pending, item];
     this.start();
+    this.#feed.pending = [...this.#feed.pending, item];
     this.#outbox?.resend();
   }
 

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
-import { ChatServer } from "./chat-server.ts";
+import { ChatServer, type Pages } from "./chat-server.ts";
 
 const flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -23,7 +23,7 @@ export interface Visit {
 }
 
 /** A fresh server and a fresh browser profile looking at its page. */
-export async function visit(browser: Browser, options: BrowserContextOptions = {}, pages: Readonly<Record<string, string>> = { "/": hostPage() }): Promise<Visit> {
+export async function visit(browser: Browser, options: BrowserContextOptions = {}, pages: Pages = { "/": hostPage() }): Promise<Visit> {
   const server = new ChatServer(pages);
   const base = await server.start();
   const context = await browser.newContext({ locale: "ko-KR", viewport: { width: 900, height: 720 }, ...options });

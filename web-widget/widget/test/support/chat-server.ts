@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { lengthOf } from "../../src/chat/text.ts";
@@ -27,6 +27,9 @@ export interface Trouble {
   sessionExtras: object;
 }
 
+/** Further answers by path: a page's text, or a handler of the request's body. */
+export type Pages = Readonly<Record<string, string | ((body: string, response: ServerResponse) => void)>>;
+
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** A server that speaks the customer chat from a script, and can be made to fail in every way that a browser has to survive. */
@@ -40,9 +43,9 @@ export class ChatServer {
   readonly #sockets = new Set<WebSocket>();
   readonly #server: Server;
   readonly #upgrades: WebSocketServer;
-  readonly #pages: Readonly<Record<string, string>>;
+  readonly #pages: Pages;
 
-  constructor(pages: Readonly<Record<string, string>> = {}) {
+  constructor(pages: Pages = {}) {
     this.#pages = pages;
     this.#server = createServer((request, response) => void this.#serve(request, response));
     this.#upgrades = new WebSocketServer({ noServer: true, handleProtocols: (offered) => (offered.has("ieum.v1") ? "ieum.v1" : false) });
@@ -103,6 +106,8 @@ export class ChatServer {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? "/", "http://x");
+    const page = this.#pages[pathname];
+    if (typeof page === "function") return page((await bodyOf(request)).toString(), response);
     if (!pathname.startsWith("/api/")) return this.#page(pathname, response);
     if (!this.trouble.reachable) return void request.socket.destroy();
     this.calls.push(`${request.method} ${request.url}`);
@@ -208,14 +213,17 @@ export class ChatServer {
   }
 
   #page(pathname: string, response: ServerResponse): void {
-    const headers = { "Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff" };
     const page = this.#pages[pathname];
-    if (page !== undefined) return void response.writeHead(200, { ...headers, "Content-Type": pathname.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8" }).end(page);
-    if (pathname === "/widget.js") return void response.writeHead(200, { ...headers, "Content-Type": "text/javascript; charset=utf-8" }).end(readFileSync("dist/web/widget.js"));
-    response.writeHead(404).end();
+    const type = contentTypes[pathname.slice(pathname.lastIndexOf(".") + 1)] ?? "text/html";
+    const headers = { "Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff", "Content-Type": `${type}; charset=utf-8` };
+    if (typeof page === "string") return void response.writeHead(200, headers).end(page);
+    const file = `dist/web${pathname}`;
+    if (pathname.includes("..") || !existsSync(file)) return void response.writeHead(404).end();
+    response.writeHead(200, headers).end(readFileSync(file));
   }
 }
 
+const contentTypes: Readonly<Record<string, string>> = { js: "text/javascript", css: "text/css" };
 const onePixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPj/HwADBwIAMCbHYQAAAABJRU5ErkJggg==", "base64");
 
 function answer(response: ServerResponse, status: number, body: object): void {
