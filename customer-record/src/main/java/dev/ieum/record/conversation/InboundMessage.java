@@ -8,7 +8,7 @@ import java.util.Optional;
 /// A customer's message in the one form that every channel's dialect is translated to.
 ///
 /// @param from who wrote
-/// @param key unique within the channel's account: the same key again is the same message delivered again
+/// @param key unique among what this address sends: the same key again is the same message delivered again
 /// @param text what was written, cleaned by [Texts#clean]; for a pressed button its label
 /// @param action the pressed button
 /// @param sentAt when the channel says it was written, or when it arrived

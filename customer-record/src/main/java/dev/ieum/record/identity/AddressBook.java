@@ -10,7 +10,7 @@ public interface AddressBook {
 
     /// Finds or makes the customer behind `address`, inside the caller's transaction.
     ///
-    /// @param proven what a verified token says: the address is then linked to that customer; repeating it changes nothing
+    /// @param proven what a verified token says: the address is then linked to that customer
     /// @param locale `ko` or `en`, for a customer who is made here
     Contact resolve(Transaction transaction, Address address, Optional<ProvenCustomer> proven, String locale);
 
