@@ -78,7 +78,7 @@ final class Candidates {
     private static Query query(QueryTerms terms, String field, float boost) {
         List<BooleanClause> clauses = new ArrayList<>();
         for (QueryTerms.Slot slot : terms.slots()) {
-            float weight = boost * (float) (1 + Math.log(slot.repeats()));
+            float weight = boost * (float) slot.factor();
             Query term = new TermQuery(new Term(field, slot.term()));
             clauses.add(new BooleanClause(new BoostQuery(term, weight), BooleanClause.Occur.SHOULD));
         }

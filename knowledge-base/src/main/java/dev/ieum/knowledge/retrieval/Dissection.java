@@ -1,5 +1,6 @@
 package dev.ieum.knowledge.retrieval;
 
+import dev.ieum.knowledge.article.Sentences;
 import dev.ieum.knowledge.article.StoredPassage;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Dissection {
         add(Segment.Kind.TITLE, passage.citation().title(), segments);
         passage.variants().forEach(variant -> add(Segment.Kind.VARIANT, variant, segments));
         add(Segment.Kind.HEADING, passage.citation().heading(), segments);
-        for (Sentences.Span span : Sentences.split(passage.text())) {
+        for (Sentences.Span span : Sentences.of(passage.text())) {
             String sentence = span.of(passage.text());
             segments.add(new Segment(
                     Segment.Kind.SENTENCE, span.start(), span.end(), analysis.terms(sentence), squeeze(sentence)));

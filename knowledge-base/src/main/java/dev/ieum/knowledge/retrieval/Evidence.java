@@ -9,10 +9,10 @@ import java.util.Map;
 final class Evidence {
     /// What is counted, in the order of the numbers.
     static final List<String> NAMES = List.of(
-            "whole", "question", "body", "coverage", "sentence", "likeness", "asked", "pairs", "letters", "shape");
+            "whole", "question", "body", "coverage", "sentence", "likeness", "asked", "pairs", "letters", "shape", "lead", "answer");
 
-    private static final double K1 = 1.2;
-    private static final double B = 0.75;
+    private static final double K1 = Double.parseDouble(System.getProperty("k1","1.2"));
+    private static final double B = Double.parseDouble(System.getProperty("b","0.75"));
     private static final int NEAR = 2;
 
     private final QueryTerms query;
@@ -21,11 +21,12 @@ final class Evidence {
     private final double total;
     private final Lengths lengths;
     private final LetterPairs letters;
+    private final AnswerShape shape;
 
     /// The average numbers of words of a whole article, its questions, a passage.
     record Lengths(double whole, double question, double body) {}
 
-    Evidence(QueryTerms query, Lengths lengths) {
+    Evidence(QueryTerms query, Lengths lengths, LetterPairs letters) {
         this.query = query;
         this.lengths = lengths;
         this.weights = new double[query.slots().size()];
@@ -34,7 +35,8 @@ final class Evidence {
             weights[i] = query.slots().get(i).weight();
         }
         this.total = Math.max(1e-9, query.totalWeight());
-        this.letters = new LetterPairs(query.squeezed());
+        this.shape = AnswerShape.of(query.squeezed());
+        this.letters = letters;
     }
 
     /// The numbers of every passage of an article.
@@ -68,6 +70,7 @@ final class Evidence {
             n[1] = bm25(asked, askedLength, lengths.question());
             n[2] = bm25(bodies[p], bodyLengths[p], lengths.body());
             n[3] = coverage(asked, bodies[p]);
+            n[10] = lead(article.parts().get(p).pieces());
             weighPieces(article.parts().get(p).pieces(), n);
             numbers[p] = n;
         }
@@ -98,6 +101,24 @@ final class Evidence {
         return sum / total;
     }
 
+    private static final int LEAD = Integer.getInteger("lead", 5);
+
+    /// The heaviest word among the first few of the passage's text.
+    private double lead(List<Forward.Piece> pieces) {
+        double best = 0;
+        int left = LEAD;
+        for (Forward.Piece piece : pieces) {
+            if (piece.kind() != Segment.Kind.SENTENCE) {
+                continue;
+            }
+            for (int i = 0; i < piece.terms().length && left > 0; i++, left--) {
+                Integer slot = slotOf.get(piece.terms()[i]);
+                best = slot == null ? best : Math.max(best, weights[slot]);
+            }
+        }
+        return best / total;
+    }
+
     private double coverage(double[] asked, double[] body) {
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
@@ -126,6 +147,9 @@ final class Evidence {
             n[6] = piece.kind().asks() ? Math.max(n[6], likeness) : n[6];
             markPairs(piece.terms(), pairs);
             letters.see(piece.letters());
+            if (piece.kind() == Segment.Kind.SENTENCE && shape.fits(piece.letters())) {
+                n[11] = Math.max(n[11], .1 + matched / total);
+            }
         }
         n[7] = pairShare(pairs);
         n[8] = letters.share();

@@ -76,7 +76,12 @@ final class LuceneIndex implements AutoCloseable {
     /// Replaces an article's passages; searches see it when this returns.
     synchronized void replace(String articleKey, List<StoredPassage> passages) {
         edit(() -> {
-            writer.updateDocuments(new Term(PassageDocuments.ARTICLE, articleKey), documents.of(passages));
+            Term article = new Term(PassageDocuments.ARTICLE, articleKey);
+            if (passages.isEmpty()) {
+                writer.deleteDocuments(article);
+            } else {
+                writer.updateDocuments(article, documents.of(passages));
+            }
             searchers.maybeRefreshBlocking();
         });
     }

@@ -2,7 +2,9 @@ package dev.ieum.knowledge.retrieval;
 
 import dev.ieum.knowledge.article.StoredPassage;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -20,13 +22,15 @@ final class PassageDocuments {
     static final String QUESTION = "question";
     static final String BODY = "body";
     static final String WHOLE = "whole";
+    static final String PAIRS = "pairs";
     static final String PASSAGE = "passage";
     static final String FORWARD = "forward";
     static final String CONTENT = "content";
     static final String PART = "part";
     static final String PARTS = "parts";
 
-    private static final FieldType WORDS = words();
+    private static final FieldType WORDS = field(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType LETTERS = field(IndexOptions.DOCS, true);
 
     private final Dissection dissection;
 
@@ -42,11 +46,13 @@ final class PassageDocuments {
     List<Document> of(List<StoredPassage> passages) {
         List<Document> documents = new ArrayList<>(passages.size());
         List<String> whole = new ArrayList<>();
+        Set<String> pairs = new LinkedHashSet<>();
         long content = 0;
         for (StoredPassage passage : passages) {
             List<Segment> segments = dissection.segments(passage);
             List<String> body = terms(segments, false);
             whole.addAll(body);
+            segments.forEach(segment -> LetterPairs.add(segment.squeezed(), pairs));
             byte[] bytes = PassageCodec.encode(passage);
             content = 31 * content + contentHash(bytes);
             Document document = new Document();
@@ -65,6 +71,7 @@ final class PassageDocuments {
         }
         if (!documents.isEmpty()) {
             documents.getFirst().add(new Field(WHOLE, new TermStream(whole), WORDS));
+            documents.getFirst().add(new Field(PAIRS, new TermStream(List.copyOf(pairs)), LETTERS));
             documents.getFirst().add(new NumericDocValuesField(CONTENT, content));
         }
         return documents;
@@ -94,10 +101,11 @@ final class PassageDocuments {
         return hash;
     }
 
-    private static FieldType words() {
+    private static FieldType field(IndexOptions options, boolean omitNorms) {
         FieldType type = new FieldType();
         type.setTokenized(true);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.setOmitNorms(omitNorms);
+        type.setIndexOptions(options);
         type.freeze();
         return type;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -88,6 +89,11 @@ public final class PassageIndex implements AutoCloseable {
         });
     }
 
+    /// What the numbers of [Explained] count, in their order.
+    public static List<String> numberNames() {
+        return Evidence.NAMES;
+    }
+
     /// What spoke for one candidate.
     @SuppressWarnings("ArrayRecordComponent") // read, never compared
     public record Explained(StoredPassage passage, double score, double[] numbers) {}
@@ -98,7 +104,7 @@ public final class PassageIndex implements AutoCloseable {
     private List<Scored> score(Question question, IndexSearcher searcher) throws IOException {
         String text = question.text().substring(0, Math.min(question.text().length(), Question.MAX_CHARACTERS));
         QueryTerms terms = QueryTerms.read(text, analysis, searcher.getIndexReader());
-        Evidence evidence = new Evidence(terms, lengths(searcher));
+        Evidence evidence = new Evidence(terms, lengths(searcher), letters(terms, searcher));
         List<Scored> scored = new ArrayList<>();
         for (ArticleReader.Article article :
                 new ArticleReader(searcher).read(new Candidates(searcher).articles(terms))) {
@@ -117,6 +123,16 @@ public final class PassageIndex implements AutoCloseable {
                 average(searcher, PassageDocuments.QUESTION),
                 average(searcher, PassageDocuments.BODY));
     }
+
+    private static LetterPairs letters(QueryTerms terms, IndexSearcher searcher) throws IOException {
+        int articles = Math.max(1, searcher.getIndexReader().getDocCount(PassageDocuments.PAIRS));
+        return new LetterPairs(terms.squeezed(), pair -> {
+            int frequency = searcher.getIndexReader().docFreq(new Term(PassageDocuments.PAIRS, pair));
+            return frequency == 0 ? ABSENT : Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
+        });
+    }
+
+    private static final double ABSENT = Double.parseDouble(System.getProperty("absent", "2"));
 
     private static double average(IndexSearcher searcher, String field) throws IOException {
         CollectionStatistics statistics = searcher.collectionStatistics(field);

@@ -16,27 +16,41 @@ record QueryTerms(List<Slot> slots, String squeezed) {
     /// More words than this are not looked up.
     static final int MAX_SLOTS = 64;
 
+    static final double FIRST = Double.parseDouble(System.getProperty("first", "1"));
+    static final double[] KIND = java.util.Arrays.stream(System.getProperty("kind", "1,1,1,1,1,1,1").split(",")).mapToDouble(Double::parseDouble).toArray();
+
     /// One word of the question.
     ///
-    /// @param term the word
+    /// @param word the word
     /// @param repeats how often it stands there
     /// @param idf how rare it is among the articles
-    record Slot(String term, int repeats, double idf) {
+    record Slot(Word word, int repeats, double idf) {
+
+        String term() {
+            return word.term();
+        }
+
+
+        /// What its sort and its repetition make of it.
+        double factor() {
+            return KIND[word.kind().ordinal()] * (1 + Math.log(repeats));
+        }
 
         /// What the slot counts for: repeated words count a little more.
         double weight() {
-            return idf * (1 + Math.log(repeats));
+            return idf * factor();
         }
     }
 
     static QueryTerms read(String text, TextAnalysis analysis, IndexReader reader) throws IOException {
-        Map<String, Integer> repeats = new LinkedHashMap<>();
-        analysis.terms(text).forEach(term -> repeats.merge(term, 1, Integer::sum));
+        Map<Word, Integer> repeats = new LinkedHashMap<>();
+        analysis.words(text).forEach(term -> repeats.merge(term, 1, Integer::sum));
         int articles = Math.max(1, reader.getDocCount(PassageDocuments.WHOLE));
         List<Slot> slots = new ArrayList<>();
-        for (Map.Entry<String, Integer> entry : repeats.entrySet()) {
-            int frequency = reader.docFreq(new Term(PassageDocuments.WHOLE, entry.getKey()));
-            double idf = Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
+        for (Map.Entry<Word, Integer> entry : repeats.entrySet()) {
+            int frequency = reader.docFreq(new Term(PassageDocuments.WHOLE, entry.getKey().term()));
+            double first = slots.isEmpty() ? FIRST : 1;
+            double idf = first * Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
             slots.add(new Slot(entry.getKey(), entry.getValue(), idf));
         }
         if (slots.size() > MAX_SLOTS) {

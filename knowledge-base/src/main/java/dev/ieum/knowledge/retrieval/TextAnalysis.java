@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// Cuts texts into the words they are matched by: Nori for texts with Hangul, Porter stems for the others and for the
 /// Latin words inside Korean texts. Thread-safe: the analysers are kept in a pool, because the threads are many and
 /// short-lived.
 final class TextAnalysis {
+    /// Of a longer word only the beginning is matched.
+    private static final int MAX_WORD = 64;
+
     private final Words words;
     private final ConcurrentLinkedQueue<Analyzers> pool = new ConcurrentLinkedQueue<>();
 
@@ -21,8 +25,13 @@ final class TextAnalysis {
         this.words = words;
     }
 
-    /// The words of `text` in order; possibly none.
+    /// The words of `text` in order, as the index knows them; possibly none.
     List<String> terms(String text) {
+        return words(text).stream().map(Word::term).toList();
+    }
+
+    /// The words of `text` in order; possibly none.
+    List<Word> words(String text) {
         String prepared = Numbers.normalise(Normalizer.normalize(text, Normalizer.Form.NFKC));
         Analyzers analyzers = take();
         try {
@@ -37,16 +46,18 @@ final class TextAnalysis {
         return free == null ? new Analyzers(new KoreanAnalyzer(words.dictionary()), new LatinAnalyzer()) : free;
     }
 
-    private static List<String> read(Analyzer analyzer, String text) {
-        List<String> terms = new ArrayList<>();
+    private static List<Word> read(Analyzer analyzer, String text) {
+        List<Word> words = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("", text)) {
             CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+            PartOfSpeechAttribute tag = stream.getAttribute(PartOfSpeechAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                terms.add(term.toString());
+                String word = term.length() <= MAX_WORD ? term.toString() : term.subSequence(0, MAX_WORD).toString();
+                words.add(new Word(word, tag == null ? WordKinds.ofLatin(word) : WordKinds.of(tag.getLeftPOS(), word)));
             }
             stream.end();
-            return terms;
+            return words;
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading from a string failed", impossible);
         }
