@@ -1,23 +1,33 @@
 package dev.ieum.knowledge;
 
+import dev.ieum.knowledge.article.Articles;
+import dev.ieum.knowledge.article.Publisher;
 import dev.ieum.knowledge.retrieval.PassageIndex;
 import dev.ieum.storage.Database;
+import dev.ieum.storage.Ids;
 import java.time.Clock;
 
 /// The door to everything the shop has written down. Thread-safe.
 public final class KnowledgeBase implements AutoCloseable {
     private final PassageIndex passages;
+    private final Articles articles;
+    private final Publisher publisher;
 
-    private KnowledgeBase(PassageIndex passages) {
+    private KnowledgeBase(PassageIndex passages, Articles articles) {
         this.passages = passages;
+        this.articles = articles;
+        this.publisher = new Publisher(articles, passages);
     }
 
-    /// Opens the search index inside the data folder and fills it from the rows.
+    /// Opens the search index inside the data folder and makes it equal to the articles' rows.
     ///
+    /// @param database with the migrations of [Articles#MIGRATIONS]
     /// @param clock decides which articles are valid today
-    @SuppressWarnings("unused") // the articles' rows and vectors are read through them
     public static KnowledgeBase open(KnowledgeSettings settings, Database database, Clock clock) {
-        return new KnowledgeBase(PassageIndex.open(settings.folder().resolve("index")));
+        PassageIndex passages = PassageIndex.open(settings.folder().resolve("index"));
+        Articles articles = new Articles(database, clock, settings.zone(), Ids.timeOrdered(clock), passages);
+        passages.reconcile(articles::scan);
+        return new KnowledgeBase(passages, articles);
     }
 
     /// The passages that answer `question` best.
@@ -25,9 +35,19 @@ public final class KnowledgeBase implements AutoCloseable {
         return passages.search(question);
     }
 
-    /// Where published passages are announced.
-    public PassageIndex passages() {
-        return passages;
+    /// Everything that has been written, in all its versions.
+    public Articles articles() {
+        return articles;
+    }
+
+    /// The only way from a draft to the customers.
+    public Publisher publisher() {
+        return publisher;
+    }
+
+    /// Makes the search index anew from the articles' rows; searches see the old one until it is done.
+    public void rebuildIndex() {
+        passages.rebuild(articles::scan);
     }
 
     @Override

@@ -57,8 +57,14 @@ final class RankScores {
 
     @Override
     public String toString() {
-        return "R@1 %.4f  R@5 %.4f  R@10 %.4f  S@1 %.4f  MRR@10 %.4f  nDCG@10 %.4f  (%d)".formatted(
-                recall1 / questions, recall5 / questions, recall10 / questions, success / questions,
-                reciprocal / questions, ndcg / questions, questions);
+        return "R@1 %.4f  R@5 %.4f  R@10 %.4f  S@1 %.4f  MRR@10 %.4f  nDCG@10 %.4f  (%d)"
+                .formatted(
+                        recall1 / questions,
+                        recall5 / questions,
+                        recall10 / questions,
+                        success / questions,
+                        reciprocal / questions,
+                        ndcg / questions,
+                        questions);
     }
 }

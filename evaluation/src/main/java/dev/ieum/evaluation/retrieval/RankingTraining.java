@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class RankingTraining {
 
     private void gather(TestCollection collection) throws IOException {
         try (PassageIndex index = PassageIndex.open(Files.createTempDirectory("ieum-index"))) {
-            index.reconcile(collection.documents().stream().flatMap(d -> collection.passages(d, 500).stream()));
+            index.reconcile(collection.articles());
             List<Sample> gathered = new ArrayList<>();
             for (TestCollection.Asked asked : collection.questions()) {
                 if (asked.development()) {
@@ -69,8 +70,8 @@ public final class RankingTraining {
                     .add(explained.numbers());
         }
         List<Candidate> candidates = new ArrayList<>();
-        articles.forEach(
-                (id, passages) -> candidates.add(new Candidate(id, asked.relevant().containsKey(id), passages)));
+        articles.forEach((id, passages) ->
+                candidates.add(new Candidate(id, asked.relevant().containsKey(id), passages)));
         return new Sample(asked, candidates);
     }
 
@@ -155,12 +156,14 @@ public final class RankingTraining {
             double reachable = 0;
             for (Sample sample : questions) {
                 List<Candidate> ranked = new ArrayList<>(sample.candidates());
-                Map<Candidate, Double> values = new HashMap<>();
-                ranked.forEach(candidate -> values.put(candidate, dot(weights, best(candidate, weights))));
-                ranked.sort((a, b) -> Double.compare(values.get(b), values.get(a)));
-                scores.add(ranked.stream().map(Candidate::article).toList(), sample.asked().relevant());
-                reachable += (double) ranked.stream().filter(Candidate::relevant).count()
-                        / sample.asked().relevant().size();
+                ranked.sort(Comparator.comparingDouble((Candidate candidate) -> dot(weights, best(candidate, weights)))
+                        .reversed());
+                scores.add(
+                        ranked.stream().map(Candidate::article).toList(),
+                        sample.asked().relevant());
+                reachable +=
+                        (double) ranked.stream().filter(Candidate::relevant).count()
+                                / sample.asked().relevant().size();
             }
             System.out.printf("  %-16s %s reachable %.4f%n", set, scores, reachable / questions.size());
         });

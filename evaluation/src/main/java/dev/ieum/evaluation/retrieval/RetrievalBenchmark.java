@@ -31,10 +31,14 @@ public final class RetrievalBenchmark {
             }
             Path folder = Files.createTempDirectory("ieum-index");
             try (PassageIndex index = PassageIndex.open(folder)) {
-                index.reconcile(collection.documents().stream().flatMap(d -> collection.passages(d, 700).stream()));
+                index.reconcile(collection.articles());
                 report(set, "lexical", collection, q -> ids(index, collection, q.text()));
                 if (set.startsWith("ko-para")) {
-                    report(set, "unspaced", collection, q -> ids(index, collection, q.text().replace(" ", "")));
+                    report(
+                            set,
+                            "unspaced",
+                            collection,
+                            q -> ids(index, collection, q.text().replace(" ", "")));
                 }
             }
         }
@@ -42,7 +46,8 @@ public final class RetrievalBenchmark {
 
     private static List<String> ids(PassageIndex index, TestCollection collection, String text) {
         Set<String> ids = new LinkedHashSet<>();
-        for (Finding finding : index.search(new Question(text, collection.locale(), 40)).findings()) {
+        for (Finding finding :
+                index.search(new Question(text, collection.locale(), 40)).findings()) {
             ids.add(finding.citation().passage().article());
         }
         return new ArrayList<>(ids);
@@ -64,6 +69,11 @@ public final class RetrievalBenchmark {
         }
         System.out.printf(
                 "%-16s %-8s %s dev nDCG %.4f p50 %d us p99 %d us%n",
-                set, name, scores, development.ndcgAt10(), micros.getValueAtPercentile(50), micros.getValueAtPercentile(99));
+                set,
+                name,
+                scores,
+                development.ndcgAt10(),
+                micros.getValueAtPercentile(50),
+                micros.getValueAtPercentile(99));
     }
 }

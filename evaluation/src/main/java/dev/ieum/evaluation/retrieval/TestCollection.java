@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ieum.knowledge.Citation;
 import dev.ieum.knowledge.PassageRef;
+import dev.ieum.knowledge.article.ArticleKey;
+import dev.ieum.knowledge.article.ArticlePassages;
 import dev.ieum.knowledge.article.StoredPassage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A public test collection: documents, questions, and which document answers which question.
 ///
@@ -79,6 +82,12 @@ public record TestCollection(String name, List<Entry> documents, List<Asked> que
     /// The language that most documents are written in.
     public String locale() {
         return name.startsWith("en-") ? "en" : "ko";
+    }
+
+    /// All documents, as a store of articles would give them.
+    public Consumer<Consumer<ArticlePassages>> articles() {
+        return each -> documents.forEach(document ->
+                each.accept(new ArticlePassages(new ArticleKey(document.id(), locale()), passages(document, 500))));
     }
 
     /// A document as passages, as the splitter would store it: paragraphs put together up to `limit` characters.

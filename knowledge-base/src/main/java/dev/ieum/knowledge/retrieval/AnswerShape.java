@@ -16,7 +16,8 @@ enum AnswerShape {
 
     static AnswerShape of(String question) {
         String text = question.replace(" ", "").toLowerCase(Locale.ROOT);
-        if (ASK_TIME.stream().anyMatch(text::contains) || question.toLowerCase(Locale.ROOT).contains("when ")) {
+        if (ASK_TIME.stream().anyMatch(text::contains)
+                || question.toLowerCase(Locale.ROOT).contains("when ")) {
             return TIME;
         }
         if (ASK_NUMBER.stream().anyMatch(text::contains)

@@ -9,11 +9,23 @@ import java.util.Map;
 final class Evidence {
     /// What is counted, in the order of the numbers.
     static final List<String> NAMES = List.of(
-            "whole", "question", "body", "coverage", "sentence", "likeness", "asked", "pairs", "letters", "shape", "lead", "answer");
+            "whole",
+            "question",
+            "body",
+            "coverage",
+            "sentence",
+            "likeness",
+            "asked",
+            "pairs",
+            "letters",
+            "shape",
+            "lead",
+            "answer");
 
-    private static final double K1 = Double.parseDouble(System.getProperty("k1","1.2"));
-    private static final double B = Double.parseDouble(System.getProperty("b","0.75"));
+    private static final double K1 = 1.5;
+    private static final double B = 0.75;
     private static final int NEAR = 2;
+    private static final int LEAD = 5;
 
     private final QueryTerms query;
     private final Map<Integer, Integer> slotOf = new HashMap<>();
@@ -100,8 +112,6 @@ final class Evidence {
         }
         return sum / total;
     }
-
-    private static final int LEAD = Integer.getInteger("lead", 5);
 
     /// The heaviest word among the first few of the passage's text.
     private double lead(List<Forward.Piece> pieces) {

@@ -1,5 +1,6 @@
 package dev.ieum.knowledge.retrieval;
 
+import dev.ieum.knowledge.Citation;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,8 +41,9 @@ final class IndexedArticles {
             boolean kept = live == null || live.get(document);
             if (kept && contents.advanceExact(document) && passages.advanceExact(document)) {
                 BytesRef bytes = passages.binaryValue();
-                String key = PassageDocuments.articleKey(PassageCodec.decode(bytes.bytes, bytes.offset, bytes.length));
-                found.put(key, contents.longValue());
+                Citation citation = PassageCodec.decode(bytes.bytes, bytes.offset, bytes.length)
+                        .citation();
+                found.put(citation.passage().article() + "/" + citation.locale(), contents.longValue());
             }
         }
     }

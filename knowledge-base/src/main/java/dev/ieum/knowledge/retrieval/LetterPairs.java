@@ -60,8 +60,8 @@ final class LetterPairs {
                 matched += weight;
             }
         }
-        double unmatched = Math.max(0, letters.length - 1 - seenHere.size())
-                * (weights.isEmpty() ? 0 : total / weights.size());
+        double unmatched =
+                Math.max(0, letters.length - 1 - seenHere.size()) * (weights.isEmpty() ? 0 : total / weights.size());
         best = Math.max(best, total == 0 ? 0 : 2 * matched / (total + matched + unmatched));
         seen.addAll(seenHere);
     }

@@ -1,14 +1,14 @@
 package dev.ieum.knowledge.retrieval;
 
-import dev.ieum.knowledge.article.StoredPassage;
+import dev.ieum.knowledge.article.ArticlePassages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -32,6 +32,7 @@ final class LuceneIndex implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Map<String, Integer> versions = new HashMap<>();
 
     private LuceneIndex(Directory directory, PassageDocuments documents) throws IOException {
         this.documents = documents;
@@ -59,6 +60,15 @@ final class LuceneIndex implements AutoCloseable {
                 .setUseCompoundFile(false);
     }
 
+    /// The newest state with some articles replaced, held until it is closed.
+    DraftedIndex with(List<ArticlePassages> drafts) {
+        try {
+            return DraftedIndex.open(searchers, documents, drafts);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the search index cannot be read", broken);
+        }
+    }
+
     /// Runs `work` on the newest state.
     <T> T search(Searching<T> work) {
         try {
@@ -73,46 +83,57 @@ final class LuceneIndex implements AutoCloseable {
         }
     }
 
-    /// Replaces an article's passages; searches see it when this returns.
-    synchronized void replace(String articleKey, List<StoredPassage> passages) {
+    /// Replaces articles' passages; searches see it when this returns. An article that is here in a later version
+    /// stays.
+    synchronized void replace(List<ArticlePassages> changes) {
         edit(() -> {
-            Term article = new Term(PassageDocuments.ARTICLE, articleKey);
-            if (passages.isEmpty()) {
-                writer.deleteDocuments(article);
-            } else {
-                writer.updateDocuments(article, documents.of(passages));
+            for (ArticlePassages change : changes) {
+                String key = change.key().toString();
+                int version = change.passages().stream()
+                        .mapToInt(passage -> passage.citation().passage().version())
+                        .max()
+                        .orElse(Integer.MAX_VALUE);
+                if (change.passages().isEmpty() || versions.merge(key, version, Math::max) == version) {
+                    put(change);
+                }
             }
             searchers.maybeRefreshBlocking();
         });
+    }
+
+    private void put(ArticlePassages change) throws IOException {
+        Term article = new Term(PassageDocuments.ARTICLE, change.key().toString());
+        if (change.passages().isEmpty()) {
+            writer.deleteDocuments(article);
+        } else {
+            writer.updateDocuments(article, documents.of(change));
+        }
     }
 
     /// Makes the index equal to the rows: what is the same stays, the rest is replaced. Searches see the old state
     /// until
     /// all is done.
     ///
-    /// @param rows every searchable passage, an article's passages one after the other
-    synchronized void reconcile(Stream<StoredPassage> rows) {
+    /// @param rows gives every searchable article to the consumer, once
+    /// @param anew whether what is the same is indexed again, too
+    synchronized void reconcile(Consumer<Consumer<ArticlePassages>> rows, boolean anew) {
         edit(() -> {
-            replaceAll(rows, IndexedArticles.read(searchers));
+            Map<String, Long> indexed = IndexedArticles.read(searchers);
+            int[] replaced = {0};
+            rows.accept(article -> {
+                Long content = indexed.remove(article.key().toString());
+                if (anew || content == null || content != PassageDocuments.contentHash(article.passages())) {
+                    edit(() -> put(article));
+                    replaced[0]++;
+                }
+            });
+            for (String gone : indexed.keySet()) {
+                writer.deleteDocuments(new Term(PassageDocuments.ARTICLE, gone));
+            }
+            writer.commit();
+            searchers.maybeRefreshBlocking();
+            log.info("Search index: {} passages, {} articles indexed.", writer.getDocStats().numDocs, replaced[0]);
         });
-    }
-
-    /// Makes the index anew from the rows. Searches see the old state until all is done.
-    synchronized void rebuild(Stream<StoredPassage> rows) {
-        edit(() -> {
-            Map<String, Long> stale = IndexedArticles.read(searchers);
-            stale.replaceAll((key, content) -> ~content);
-            replaceAll(rows, stale);
-        });
-    }
-
-    private void replaceAll(Stream<StoredPassage> rows, Map<String, Long> indexed) throws IOException {
-        Reconciliation work = new Reconciliation(writer, documents, indexed);
-        rows.forEach(work::add);
-        work.finish();
-        writer.commit();
-        searchers.maybeRefreshBlocking();
-        log.info("Search index: {} passages, {} articles indexed.", writer.getDocStats().numDocs, work.replaced());
     }
 
     @Override
@@ -140,52 +161,5 @@ final class LuceneIndex implements AutoCloseable {
     @FunctionalInterface
     private interface Editing {
         void run() throws IOException;
-    }
-
-    /// Adds rows article by article and leaves alone what the index has already.
-    private static final class Reconciliation {
-        private final IndexWriter writer;
-        private final PassageDocuments documents;
-        private final Map<String, Long> indexed;
-        private final List<StoredPassage> article = new ArrayList<>();
-        private int replaced;
-
-        Reconciliation(IndexWriter writer, PassageDocuments documents, Map<String, Long> indexed) {
-            this.writer = writer;
-            this.documents = documents;
-            this.indexed = indexed;
-        }
-
-        void add(StoredPassage passage) {
-            if (!article.isEmpty()
-                    && !PassageDocuments.articleKey(article.getFirst()).equals(PassageDocuments.articleKey(passage))) {
-                flush();
-            }
-            article.add(passage);
-        }
-
-        void finish() throws IOException {
-            flush();
-            for (String gone : indexed.keySet()) {
-                writer.deleteDocuments(new Term(PassageDocuments.ARTICLE, gone));
-            }
-        }
-
-        int replaced() {
-            return replaced;
-        }
-
-        private void flush() {
-            if (article.isEmpty()) {
-                return;
-            }
-            String key = PassageDocuments.articleKey(article.getFirst());
-            Long content = indexed.remove(key);
-            if (content == null || content != PassageDocuments.contentHash(article)) {
-                edit(() -> writer.updateDocuments(new Term(PassageDocuments.ARTICLE, key), documents.of(article)));
-                replaced++;
-            }
-            article.clear();
-        }
     }
 }

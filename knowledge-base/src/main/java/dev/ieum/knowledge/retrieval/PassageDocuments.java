@@ -1,5 +1,6 @@
 package dev.ieum.knowledge.retrieval;
 
+import dev.ieum.knowledge.article.ArticlePassages;
 import dev.ieum.knowledge.article.StoredPassage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,12 +39,8 @@ final class PassageDocuments {
         this.dissection = dissection;
     }
 
-    /// The key under which an article's passages are replaced together.
-    static String articleKey(StoredPassage passage) {
-        return passage.citation().passage().article() + '/' + passage.citation().locale();
-    }
-
-    List<Document> of(List<StoredPassage> passages) {
+    List<Document> of(ArticlePassages article) {
+        List<StoredPassage> passages = article.passages();
         List<Document> documents = new ArrayList<>(passages.size());
         List<String> whole = new ArrayList<>();
         Set<String> pairs = new LinkedHashSet<>();
@@ -56,7 +53,7 @@ final class PassageDocuments {
             byte[] bytes = PassageCodec.encode(passage);
             content = 31 * content + contentHash(bytes);
             Document document = new Document();
-            document.add(new StringField(ARTICLE, articleKey(passage), Field.Store.NO));
+            document.add(new StringField(ARTICLE, article.key().toString(), Field.Store.NO));
             document.add(new Field(BODY, new TermStream(body), WORDS));
             document.add(new BinaryDocValuesField(PASSAGE, new BytesRef(bytes)));
             document.add(new BinaryDocValuesField(FORWARD, new BytesRef(Forward.encode(segments))));

@@ -3,20 +3,27 @@ package dev.ieum.knowledge.retrieval;
 import dev.ieum.knowledge.Finding;
 import dev.ieum.knowledge.Findings;
 import dev.ieum.knowledge.Question;
+import dev.ieum.knowledge.article.ArticlePassages;
+import dev.ieum.knowledge.article.CandidateIndex;
+import dev.ieum.knowledge.article.PassageListener;
+import dev.ieum.knowledge.article.Searcher;
 import dev.ieum.knowledge.article.StoredPassage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 
 /// Ranked passages for questions. This node's own copy of the rows: it can be thrown away and made again at any time.
 /// Thread-safe.
-public final class PassageIndex implements AutoCloseable {
+public final class PassageIndex implements PassageListener, CandidateIndex, AutoCloseable {
+    /// What a pair of letters counts that stands in no article: it may be a slip.
+    private static final double ABSENT = 0.5;
+
     private final TextAnalysis analysis;
     private final LuceneIndex index;
     private final RankingWeights weights = RankingWeights.load("ranking-lexical.properties", Evidence.NAMES);
@@ -32,49 +39,59 @@ public final class PassageIndex implements AutoCloseable {
         return new PassageIndex(analysis, LuceneIndex.open(folder, new PassageDocuments(new Dissection(analysis))));
     }
 
-    /// Replaces all passages of one article in one locale; searches see it when this returns.
-    ///
-    /// @param articleKey `slug/locale`
-    /// @param passages the published ones; none removes the article
-    public void replace(String articleKey, List<StoredPassage> passages) {
-        index.replace(articleKey, passages);
+    /// Replaces articles' passages; searches see it when this returns.
+    @Override
+    public void changed(List<ArticlePassages> changes) {
+        index.replace(changes);
     }
 
-    /// Removes an article's passages.
+    /// Makes the index equal to the rows; articles that have not changed are not indexed again. Searches see the old
+    /// state until all is done.
     ///
-    /// @param articleKey `slug/locale`
-    public void remove(String articleKey) {
-        index.replace(articleKey, List.of());
-    }
-
-    /// Makes the index equal to the rows; articles that have not changed are not indexed again.
-    ///
-    /// @param rows every searchable passage, an article's passages one after the other
-    public void reconcile(Stream<StoredPassage> rows) {
-        index.reconcile(rows);
+    /// @param rows gives every searchable article to the consumer, once
+    public void reconcile(Consumer<Consumer<ArticlePassages>> rows) {
+        index.reconcile(rows, false);
     }
 
     /// Makes the index anew from the rows. Searches see the old state until all is done.
     ///
-    /// @param rows every searchable passage, an article's passages one after the other
-    public void rebuild(Stream<StoredPassage> rows) {
-        index.rebuild(rows);
+    /// @param rows gives every searchable article to the consumer, once
+    public void rebuild(Consumer<Consumer<ArticlePassages>> rows) {
+        index.reconcile(rows, true);
+    }
+
+    @Override
+    public Searcher with(List<ArticlePassages> drafts) {
+        DraftedIndex drafted = index.with(drafts);
+        return new Searcher() {
+            @Override
+            public Findings search(Question question) {
+                return drafted.search(searcher -> find(question, searcher));
+            }
+
+            @Override
+            public void close() {
+                drafted.close();
+            }
+        };
     }
 
     /// The passages that answer best.
     public Findings search(Question question) {
-        return index.search(searcher -> {
-            List<Scored> scored = score(question, searcher);
-            ArticleReader reader = new ArticleReader(searcher);
-            List<Finding> findings = new ArrayList<>();
-            for (Scored hit : scored.subList(0, Math.min(question.limit(), scored.size()))) {
-                StoredPassage passage = reader.passage(hit.document());
-                findings.add(
-                        new Finding(passage.citation(), passage.text(), passage.text(), Math.clamp(hit.score(), 0, 1)));
-            }
-            double confidence = findings.isEmpty() ? 0 : findings.getFirst().score();
-            return new Findings(findings, confidence, confidence >= 0.5);
-        });
+        return index.search(searcher -> find(question, searcher));
+    }
+
+    private Findings find(Question question, IndexSearcher searcher) throws IOException {
+        List<Scored> scored = score(question, searcher);
+        ArticleReader reader = new ArticleReader(searcher);
+        List<Finding> findings = new ArrayList<>();
+        for (Scored hit : scored.subList(0, Math.min(question.limit(), scored.size()))) {
+            StoredPassage passage = reader.passage(hit.document());
+            findings.add(new Finding(
+                    passage.citation(), passage.text(), passage.text(), Math.clamp(hit.score() / 25, 0, 1)));
+        }
+        double confidence = findings.isEmpty() ? 0 : findings.getFirst().score();
+        return new Findings(findings, confidence, confidence >= 0.5);
     }
 
     /// The numbers behind a ranking, for measurements and for learning weights.
@@ -131,8 +148,6 @@ public final class PassageIndex implements AutoCloseable {
             return frequency == 0 ? ABSENT : Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
         });
     }
-
-    private static final double ABSENT = Double.parseDouble(System.getProperty("absent", "2"));
 
     private static double average(IndexSearcher searcher, String field) throws IOException {
         CollectionStatistics statistics = searcher.collectionStatistics(field);

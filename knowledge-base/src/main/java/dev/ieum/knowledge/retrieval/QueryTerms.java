@@ -16,8 +16,8 @@ record QueryTerms(List<Slot> slots, String squeezed) {
     /// More words than this are not looked up.
     static final int MAX_SLOTS = 64;
 
-    static final double FIRST = Double.parseDouble(System.getProperty("first", "1"));
-    static final double[] KIND = java.util.Arrays.stream(System.getProperty("kind", "1,1,1,1,1,1,1").split(",")).mapToDouble(Double::parseDouble).toArray();
+    /// What a question begins with is most often what it is about.
+    private static final double FIRST = 1.2;
 
     /// One word of the question.
     ///
@@ -30,10 +30,9 @@ record QueryTerms(List<Slot> slots, String squeezed) {
             return word.term();
         }
 
-
         /// What its sort and its repetition make of it.
         double factor() {
-            return KIND[word.kind().ordinal()] * (1 + Math.log(repeats));
+            return word.kind().weight() * (1 + Math.log(repeats));
         }
 
         /// What the slot counts for: repeated words count a little more.
@@ -48,7 +47,8 @@ record QueryTerms(List<Slot> slots, String squeezed) {
         int articles = Math.max(1, reader.getDocCount(PassageDocuments.WHOLE));
         List<Slot> slots = new ArrayList<>();
         for (Map.Entry<Word, Integer> entry : repeats.entrySet()) {
-            int frequency = reader.docFreq(new Term(PassageDocuments.WHOLE, entry.getKey().term()));
+            int frequency = reader.docFreq(
+                    new Term(PassageDocuments.WHOLE, entry.getKey().term()));
             double first = slots.isEmpty() ? FIRST : 1;
             double idf = first * Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
             slots.add(new Slot(entry.getKey(), entry.getValue(), idf));

@@ -53,7 +53,9 @@ final class TextAnalysis {
             PartOfSpeechAttribute tag = stream.getAttribute(PartOfSpeechAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                String word = term.length() <= MAX_WORD ? term.toString() : term.subSequence(0, MAX_WORD).toString();
+                String word = term.length() <= MAX_WORD
+                        ? term.toString()
+                        : term.subSequence(0, MAX_WORD).toString();
                 words.add(new Word(word, tag == null ? WordKinds.ofLatin(word) : WordKinds.of(tag.getLeftPOS(), word)));
             }
             stream.end();

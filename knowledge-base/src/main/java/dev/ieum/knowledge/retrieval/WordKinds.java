@@ -6,15 +6,16 @@ import org.apache.lucene.analysis.ko.POS;
 /// Tells what sort of word a word is.
 final class WordKinds {
     /// Words that ask, as Nori cuts them.
-    private static final Set<String> ASKING =
-            Set.of("언제", "어디", "누구", "무엇", "뭐", "뭣", "무슨", "어느", "어떤", "어떻", "어떠", "얼마", "얼마나", "몇", "왜", "어째서", "어찌", "웬");
+    private static final Set<String> ASKING = Set.of(
+            "언제", "어디", "누구", "무엇", "뭐", "뭣", "무슨", "어느", "어떤", "어떻", "어떠", "얼마", "얼마나", "몇", "왜", "어째서", "어찌", "웬");
 
     /// What English questions are made of beside their content.
     private static final Set<String> ENGLISH_MINOR = Set.of(
             "a", "an", "and", "ar", "as", "at", "be", "but", "by", "for", "if", "in", "into", "is", "it", "no", "not",
-            "of", "on", "or", "such", "that", "the", "their", "then", "there", "these", "thei", "thi", "to", "wa", "will",
-            "with", "i", "you", "your", "my", "me", "we", "our", "do", "doe", "did", "can", "could", "would", "should",
-            "am", "been", "have", "ha", "had", "from", "so", "than", "about", "ani", "some", "pleas", "get", "like");
+            "of", "on", "or", "such", "that", "the", "their", "then", "there", "these", "thei", "thi", "to", "wa",
+            "will", "with", "i", "you", "your", "my", "me", "we", "our", "do", "doe", "did", "can", "could", "would",
+            "should", "am", "been", "have", "ha", "had", "from", "so", "than", "about", "ani", "some", "pleas", "get",
+            "like");
 
     private static final Set<String> ENGLISH_ASKING =
             Set.of("what", "when", "where", "who", "whom", "which", "why", "how", "whose");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ieum.knowledge.Finding;
 import dev.ieum.knowledge.Question;
+import dev.ieum.knowledge.article.ArticleKey;
+import dev.ieum.knowledge.article.ArticlePassages;
+import dev.ieum.knowledge.article.Searcher;
 import dev.ieum.knowledge.article.StoredPassage;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +32,8 @@ class PassageIndexTest {
     @BeforeEach
     void openIndex() {
         index = PassageIndex.open(folder);
-        index.reconcile(Stream.of(PARKING, SHIPPING, PARKING_EN));
+        index.reconcile(each ->
+                Stream.of(PARKING, SHIPPING, PARKING_EN).map(Passages::article).forEach(each));
     }
 
     @AfterEach
@@ -45,7 +49,7 @@ class PassageIndexTest {
 
     @Test
     void editShouldBeVisibleWhenItReturns() {
-        index.replace("parking/ko", List.of(Passages.korean("parking", "주차 안내", "주차장은 이제 없습니다.")));
+        index.changed(List.of(Passages.article(Passages.korean("parking", "주차 안내", "주차장은 이제 없습니다."))));
 
         Finding first =
                 index.search(new Question("주차장 없나요", "ko", 3)).findings().getFirst();
@@ -55,9 +59,26 @@ class PassageIndexTest {
 
     @Test
     void removedArticleShouldNotBeFound() {
-        index.remove("shipping/ko");
+        index.changed(List.of(new ArticlePassages(new ArticleKey("shipping", "ko"), List.of())));
 
         assertThat(articles("택배비 얼마에요")).doesNotContain("shipping");
+    }
+
+    @Test
+    void draftsShouldStandInForTheirArticlesWithoutChangingTheIndex() {
+        StoredPassage draft = Passages.korean("parking", "주차 안내", "주차장은 이제 없습니다.");
+
+        try (Searcher searcher = index.with(List.of(Passages.article(draft)))) {
+            assertThat(searcher.search(new Question("주차장 있나요", "ko", 3)).findings())
+                    .extracting(Finding::text)
+                    .contains(draft.text())
+                    .doesNotContain(PARKING.text());
+        }
+
+        assertThat(index.search(new Question("주차장 있나요", "ko", 3)).findings())
+                .extracting(Finding::text)
+                .contains(PARKING.text())
+                .doesNotContain(draft.text());
     }
 
     private List<String> articles(String text) {

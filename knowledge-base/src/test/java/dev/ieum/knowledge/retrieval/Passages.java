@@ -2,6 +2,8 @@ package dev.ieum.knowledge.retrieval;
 
 import dev.ieum.knowledge.Citation;
 import dev.ieum.knowledge.PassageRef;
+import dev.ieum.knowledge.article.ArticleKey;
+import dev.ieum.knowledge.article.ArticlePassages;
 import dev.ieum.knowledge.article.StoredPassage;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +19,13 @@ final class Passages {
 
     static StoredPassage english(String article, String title, String text, String... variants) {
         return passage(article, "en", title, text, variants);
+    }
+
+    static ArticlePassages article(StoredPassage... passages) {
+        ArticleKey key = new ArticleKey(
+                passages[0].citation().passage().article(),
+                passages[0].citation().locale());
+        return new ArticlePassages(key, List.of(passages));
     }
 
     private static StoredPassage passage(String article, String locale, String title, String text, String... variants) {
