@@ -1,19 +1,15 @@
 package dev.ieum.knowledge.article;
 
 import dev.ieum.knowledge.PassageRef;
-import dev.ieum.knowledge.article.Article.Standing;
 import dev.ieum.knowledge.article.ArticleEvent.What;
 import dev.ieum.knowledge.article.ArticleTable.Latest;
-import dev.ieum.knowledge.article.ArticleVersion.Stamp;
 import dev.ieum.knowledge.article.VersionTable.Stored;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.Ids;
 import dev.ieum.storage.Transaction;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,7 +34,7 @@ public final class Articles {
     private final Database database;
     private final Clock clock;
     private final ZoneId zone;
-    private final Ids ids;
+    private final ArticleWriter writer;
     private final PassageListener listener;
 
     /// @param zone the shop's zone, in which validity dates are days
@@ -47,13 +43,20 @@ public final class Articles {
         this.database = database;
         this.clock = clock;
         this.zone = zone;
-        this.ids = ids;
+        this.writer = new ArticleWriter(clock, ids);
         this.listener = listener;
     }
 
     /// Stores a new version as a draft, unless the latest one says the same already.
     public Saved put(Edit edit) {
         return putAll(List.of(edit)).getFirst();
+    }
+
+    /// Refuses what could not be stored, without storing it.
+    ///
+    /// @throws UnusableArticle naming the field
+    public void check(Edit edit) {
+        Prepared.of(edit);
     }
 
     /// Stores many, [#BATCH] per transaction; the results are in the edits' order. When a batch fails, the batches
@@ -76,39 +79,8 @@ public final class Articles {
         IntStream.range(0, batch.size())
                 .boxed()
                 .sorted(Comparator.comparing(i -> batch.get(i).edit().key().slug()))
-                .forEach(i -> results[i] = put(transaction, batch.get(i)));
+                .forEach(i -> results[i] = writer.put(transaction, batch.get(i)));
         return Arrays.asList(results);
-    }
-
-    private Saved put(Transaction transaction, Prepared prepared) {
-        Edit edit = prepared.edit();
-        ArticleKey key = edit.key();
-        int last = ArticleTable.lock(transaction, key.slug());
-        Optional<Latest> before = ArticleTable.find(transaction, key);
-        int seen = before.map(latest -> latest.article().latest().number()).orElse(0);
-        if (edit.basedOn() != 0 && edit.basedOn() != seen) {
-            return new Saved.Stale(key, seen);
-        }
-        ArticleContent content = edit.content();
-        if (content.golden() == null) {
-            content = content.withGolden(
-                    before.map(latest -> latest.article().latest().content().goldenOrNone())
-                            .orElse(List.of()));
-        }
-        String hash = ContentHash.of(content);
-        if (before.isPresent() && before.get().stored().hash().equals(hash)) {
-            return new Saved.Unchanged(key, seen);
-        }
-        Instant now = now();
-        ArticleVersion version = new ArticleVersion(
-                key, last + 1, content, new Stamp(edit.origin(), edit.by(), now), prepared.suspicions());
-        VersionTable.insert(transaction, new Stored(version, prepared.plain(), prepared.spans(), hash));
-        ArticleTable.count(transaction, key.slug(), last + 1);
-        int published =
-                before.map(latest -> latest.article().publishedVersion()).orElse(0);
-        ArticleTable.put(transaction, key, last + 1, published, new Standing(ArticleState.DRAFT, edit.by(), now, ""));
-        record(transaction, new ArticleEvent(key, last + 1, What.STORED, edit.by(), now, ""));
-        return new Saved.Stored(key, last + 1, before.isEmpty());
     }
 
     /// Asks for the draft to be looked at. Nothing happens unless the article has a draft.
@@ -117,11 +89,11 @@ public final class Articles {
             ArticleTable.lock(transaction, key.slug());
             ArticleTable.find(transaction, key)
                     .filter(latest -> latest.article().standing().state() == ArticleState.DRAFT)
-                    .ifPresent(latest -> stand(
+                    .ifPresent(latest -> writer.stand(
                             transaction,
                             latest.article(),
                             latest.article().publishedVersion(),
-                            new Step(ArticleState.IN_REVIEW, What.SUBMITTED, by, "")));
+                            new ArticleWriter.Step(ArticleState.IN_REVIEW, What.SUBMITTED, by, "")));
         });
     }
 
@@ -132,11 +104,11 @@ public final class Articles {
             Optional<Latest> latest = ArticleTable.find(transaction, key)
                     .filter(found -> found.article().standing().state() != ArticleState.ARCHIVED);
             if (latest.isPresent()) {
-                stand(
+                writer.stand(
                         transaction,
                         latest.get().article(),
                         0,
-                        new Step(ArticleState.ARCHIVED, What.ARCHIVED, by, reason));
+                        new ArticleWriter.Step(ArticleState.ARCHIVED, What.ARCHIVED, by, reason));
                 tell(transaction, List.of(new ArticlePassages(key, List.of())));
             }
         });
@@ -154,11 +126,11 @@ public final class Articles {
                 Optional<Latest> latest = ArticleTable.find(transaction, key)
                         .filter(found -> found.article().latest().number() == version.number());
                 if (latest.isPresent()) {
-                    stand(
+                    writer.stand(
                             transaction,
                             latest.get().article(),
                             version.number(),
-                            new Step(ArticleState.PUBLISHED, reason.what(), by, reason.words()));
+                            new ArticleWriter.Step(ArticleState.PUBLISHED, reason.what(), by, reason.words()));
                     changes.add(passages(latest.get().stored()));
                 }
             });
@@ -170,24 +142,10 @@ public final class Articles {
     /// Why versions are shown: [What#PUBLISHED] without words, or [What#OVERRIDDEN] with a person's.
     record Reason(What what, String words) {}
 
-    private record Step(ArticleState state, What what, String by, String reason) {}
-
-    private void stand(Transaction transaction, Article article, int published, Step step) {
-        Instant now = now();
-        int latest = article.latest().number();
-        ArticleTable.put(
-                transaction,
-                article.key(),
-                latest,
-                published,
-                new Standing(step.state(), step.by(), now, step.reason()));
-        record(transaction, new ArticleEvent(article.key(), latest, step.what(), step.by(), now, step.reason()));
-    }
-
     /// Adds a line to the audit.
     void note(ArticleKey key, int version, What what, String by, String reason) {
-        database.writeNothing(
-                transaction -> record(transaction, new ArticleEvent(key, version, what, by, now(), reason)));
+        database.writeNothing(transaction ->
+                writer.record(transaction, new ArticleEvent(key, version, what, by, writer.now(), reason)));
     }
 
     /// The article as it stands.
@@ -281,14 +239,6 @@ public final class Articles {
         if (!changes.isEmpty()) {
             transaction.afterCommit(() -> listener.changed(changes));
         }
-    }
-
-    private void record(Transaction transaction, ArticleEvent event) {
-        EventTable.insert(transaction, ids.next(), event);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private LocalDate today() {

@@ -110,6 +110,22 @@ final class VersionTable {
                 .list();
     }
 
+    /// The hash of what `origin` last gave for this article; empty when it never gave anything.
+    static Optional<String> lastHashFrom(Transaction transaction, ArticleKey key, Origin origin) {
+        return transaction
+                .handle()
+                .createQuery("""
+                        SELECT content_hash FROM article_version
+                        WHERE slug = :slug AND locale = :locale AND origin_kind = :kind AND origin_location = :location
+                        ORDER BY version DESC LIMIT 1""")
+                .bind("slug", key.slug())
+                .bind("locale", key.locale())
+                .bind("kind", origin.kind().name())
+                .bind("location", origin.location())
+                .mapTo(String.class)
+                .findOne();
+    }
+
     static Stored stored(Row row) {
         Applicability applicability = new Applicability(
                 row.orNullDate("valid_from"),
