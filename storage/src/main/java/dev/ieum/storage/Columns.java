@@ -12,6 +12,8 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /// How values of Java become values of columns, the same on every database.
 final class Columns {
@@ -20,7 +22,9 @@ final class Columns {
 
     private Columns() {}
 
+    /// @return the same; what it says of failed statements names no bound value, for those are people's data
     static Jdbi register(Jdbi jdbi) {
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return jdbi.registerArgument(new TextArgument())
                 .registerArgument(new InstantArgument())
                 .registerArgument((ArgumentFactory) Columns::written)
@@ -55,7 +59,8 @@ final class Columns {
         };
     }
 
-    /// What both databases can keep: PostgreSQL refuses U+0000, and neither UTF-8 nor a reader knows a lone surrogate.
+    /// What both databases can keep: PostgreSQL refuses U+0000, and neither UTF-8 nor a reader knows a lone
+    /// surrogate.
     static String storable(String text) {
         if (text.chars().noneMatch(c -> c == NUL || Character.isSurrogate((char) c))) {
             return text;

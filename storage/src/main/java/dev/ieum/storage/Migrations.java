@@ -6,9 +6,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/// Brings a schema up to date. Rooms number their migrations apart (`V1.x`, `V2.x`, …), so a later version of one room
-/// may
-/// arrive after a higher number of another.
+/// Brings a schema up to date. Rooms number their migrations apart (`V1.x`, `V2.x`, …), so a later version of one
+/// room may arrive after a higher number of another.
 final class Migrations {
     private static final String CLASS_PATH = "classpath:";
 

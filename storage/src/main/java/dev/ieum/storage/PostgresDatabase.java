@@ -10,8 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// A PostgreSQL server, shared by any number of nodes. Writes run at READ COMMITTED and lock the rows that their
-/// decision
-/// rests on ([Transaction#forUpdate]); reads see one snapshot.
+/// decision rests on ([Transaction#forUpdate]); reads see one snapshot.
 final class PostgresDatabase implements Database {
     private static final int WRITERS = 12;
     private static final int READERS = 8;
@@ -64,6 +63,7 @@ final class PostgresDatabase implements Database {
         config.setConnectionTimeout(CONNECTION_LIMIT.toMillis());
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionInitSql(SESSION);
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return config;
     }
 

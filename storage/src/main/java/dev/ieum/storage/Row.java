@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
-/// One row of a result, read by column name in the few types that the schema uses: text, whole numbers, booleans, UUIDs
-/// and dates as text, instants as microseconds since 1970. Valid while its statement runs; not thread-safe.
+/// One row of a result, read by column name in the few types that the schema uses: text, whole numbers, booleans,
+/// UUIDs and dates as text, instants as microseconds since 1970. Valid while its statement runs; not thread-safe.
 public final class Row {
     private final ResultSet results;
 

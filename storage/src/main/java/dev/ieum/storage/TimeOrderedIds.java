@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// UUIDs of version 7 (RFC 9562 §5.7): 48 bits of milliseconds, then a counter of 12 bits seeded anew each millisecond
-/// (§6.2, method 1), then 62 random bits. Ids of one instance are strictly increasing, even when the clock steps back.
-/// Thread-safe.
+/// UUIDs of version 7 (RFC 9562 §5.7): 48 bits of milliseconds, then a counter of 12 bits seeded anew each
+/// millisecond (§6.2, method 1), then 62 random bits. Ids of one instance are strictly increasing, even when the
+/// clock steps back. Thread-safe.
 final class TimeOrderedIds implements Ids {
     private static final int COUNTER_BITS = 12;
     private static final int SEED_BOUND = 1 << (COUNTER_BITS - 1);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// One open transaction. Rooms pass it from their façade to their package-private `…Table` classes, which alone may
-/// look at the handle.
+/// One open transaction. Rooms pass it from their façade to their package-private `…Table` classes, which alone
+/// may look at the handle.
 public final class Transaction {
     private final Handle handle;
     private final Dialect dialect;
@@ -29,16 +29,16 @@ public final class Transaction {
     /// What ends a SELECT whose rows nobody else may change until this transaction ends. Empty on SQLite, where a
     /// writing transaction is alone anyway.
     public String forUpdate() {
-        return dialect == Dialect.POSTGRESQL ? " FOR UPDATE" : "";
+        return dialect == Dialect.POSTGRESQL ? " FOR NO KEY UPDATE" : "";
     }
 
     /// Like [#forUpdate], but rows that somebody else has locked are left out instead of waited for.
     public String forUpdateSkippingLocked() {
-        return dialect == Dialect.POSTGRESQL ? " FOR UPDATE SKIP LOCKED" : "";
+        return dialect == Dialect.POSTGRESQL ? " FOR NO KEY UPDATE SKIP LOCKED" : "";
     }
 
-    /// Runs `action` after this transaction has been committed and its connection and lock are free again; never when
-    /// it is rolled back.
+    /// Runs `action` after this transaction has been committed and its connection and lock are free again; never
+    /// when it is rolled back.
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
     }

@@ -9,8 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /// Runs work in transactions of one pool and repeats what failed in a way that may pass: a named number of times,
-/// within
-/// a named time, with a growing, jittered pause so that writers who met once do not meet again.
+/// within a named time, with a growing, jittered pause so that writers who met once do not meet again.
 final class Transactions {
     private static final int MOST_ATTEMPTS = 12;
     private static final long FIRST_PAUSE_MILLIS = 2;
@@ -61,9 +60,8 @@ final class Transactions {
         }
     }
 
-    /// One transaction. When the connection breaks during the commit nobody knows whether it was made, so that work
-    /// must
-    /// not be repeated here: its caller's keys decide.
+    /// One transaction. When the connection breaks during the commit nobody knows whether it was made, so that
+    /// work must not be repeated here: its caller's keys decide.
     private final class Attempt<T> {
         private final Function<Transaction, T> work;
         private boolean maybeCommitted;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ieum.storage.StorageException.Kind;
 import dev.ieum.storage.testing.OnEveryDatabase;
 import dev.ieum.storage.testing.TestDatabase;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,6 +110,22 @@ class DatabaseContractTest {
                 transaction -> transaction
                         .handle()
                         .execute("INSERT INTO event (id, name) VALUES (?, ?)", UUID.randomUUID(), "unknown"));
+    }
+
+    @Test
+    void failuresShouldNotRepeatWhatWasWritten() {
+        assertThatThrownBy(() -> database.writeNothing(transaction -> {
+                    insert(transaction, "010-5550-1001", 1);
+                    insert(transaction, "010-5550-1001", 1);
+                }))
+                .isInstanceOfSatisfying(
+                        StorageException.class, e -> assertThat(traceOf(e)).doesNotContain("5550"));
+    }
+
+    private static String traceOf(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Runs the machine's own PostgreSQL on a folder of its own. The server refuses to run as root, so root hands it to the
-/// user `postgres`.
+/// Runs the machine's own PostgreSQL on a folder of its own. The server refuses to run as root, so root hands it
+/// to the user `postgres`.
 final class InstalledPostgres {
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
     private static final long LIMIT_SECONDS = 60;

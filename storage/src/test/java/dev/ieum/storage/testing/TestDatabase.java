@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /// Makes fresh databases of one dialect for a test class and removes them when the class is done.
 ///
-/// The first database with given migrations is migrated; the next ones are copies of it, so that a test may have one of
-/// its own for a few milliseconds.
+/// The first database with given migrations is migrated; the next ones are copies of it, so that a test may have
+/// one of its own for a few milliseconds.
 public final class TestDatabase implements AutoCloseable {
     private final Dialect dialect;
     private final Deque<Runnable> opened = new ArrayDeque<>();

@@ -15,8 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The PostgreSQL server of this JVM: an embedded one, or an installed one where that cannot start. Started by the
-/// first
-/// test that asks, stopped with the JVM. Nothing in it survives, so it does not wait for the disk.
+/// first test that asks, stopped with the JVM. Nothing in it survives, so it does not wait for the disk.
 final class TestPostgres {
     private static final String USER = "postgres";
     private static final AtomicInteger COUNTER = new AtomicInteger();

@@ -1,0 +1,5 @@
+/// What customers bought: orders, their lines, and where they are.
+@NullMarked
+package dev.ieum.record.order;
+
+import org.jspecify.annotations.NullMarked;
