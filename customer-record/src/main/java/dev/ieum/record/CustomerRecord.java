@@ -4,6 +4,7 @@ import dev.ieum.record.audit.Audit;
 import dev.ieum.record.booking.Bookings;
 import dev.ieum.record.booking.Courses;
 import dev.ieum.record.booking.Waitlist;
+import dev.ieum.record.conversation.Conversations;
 import dev.ieum.record.coupon.Coupons;
 import dev.ieum.record.customer.Customers;
 import dev.ieum.record.customer.Preferences;
@@ -32,6 +33,7 @@ public record CustomerRecord(
         Coupons coupons,
         Courses courses,
         Bookings bookings,
+        Conversations conversations,
         Audit audit) {
 
     /// Where this room's migrations lie on the class path.
@@ -63,6 +65,7 @@ public record CustomerRecord(
                 new Courses(database, clock, audit),
                 new Bookings(
                         database, clock, ids, settings.rules(), new Bookings.Collaborators(customers, coupons, audit)),
+                new Conversations(database, identities, clock, ids, settings.readChannels()),
                 audit);
     }
 

@@ -4,7 +4,7 @@ CREATE TABLE identity_link (
     account TEXT NOT NULL,
     address TEXT NOT NULL,
     customer TEXT NOT NULL REFERENCES customer (id),
-    level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 2),
+    level TEXT NOT NULL CHECK (level IN ('ADDRESS', 'CLAIMED', 'PROVEN')),
     evidence_kind TEXT NOT NULL,
     evidence TEXT NOT NULL,
     linked_at BIGINT NOT NULL,

@@ -48,6 +48,11 @@ public final class Customers {
         return database.read(transaction -> new CustomerTable(transaction).find(ref));
     }
 
+    /// Like [#find(CustomerRef)], within a transaction.
+    public Optional<Customer> find(Transaction transaction, CustomerRef ref) {
+        return new CustomerTable(transaction).find(ref);
+    }
+
     /// Everybody with this number, oldest first; several people may share one.
     public List<Customer> listByPhone(PhoneNumber phone) {
         return database.read(transaction -> new CustomerTable(transaction).listByPhone(phone, MOST));

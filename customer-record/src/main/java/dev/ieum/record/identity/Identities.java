@@ -4,8 +4,10 @@ import dev.ieum.record.audit.Actor;
 import dev.ieum.record.audit.Audit;
 import dev.ieum.record.customer.Customer;
 import dev.ieum.record.customer.CustomerId;
+import dev.ieum.record.customer.CustomerRef;
 import dev.ieum.record.customer.Customers;
 import dev.ieum.record.customer.Particulars;
+import dev.ieum.record.customer.PhoneNumber;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.Ids;
 import dev.ieum.storage.Transaction;
@@ -15,7 +17,7 @@ import java.util.Optional;
 
 /// Which addresses belong to which customer. An address has one link at a time; links are made by proof, never by
 /// likeness, and can be undone. Thread-safe.
-public final class Identities {
+public final class Identities implements AddressBook {
     private static final int MOST = 200;
 
     private final Database database;
@@ -30,6 +32,38 @@ public final class Identities {
         this.ids = ids;
         this.customers = customers;
         this.audit = audit;
+    }
+
+    /// Who is behind `address`: the customer of a verified token if there is one, else whoever wrote from there
+    /// before, else somebody new. A token's name, e-mail and phone fill gaps and overwrite nothing.
+    @Override
+    public Contact resolve(Transaction transaction, Address address, Optional<ProvenCustomer> proven, String locale) {
+        Link link = proven.map(token -> prove(
+                        transaction,
+                        address,
+                        known(transaction, token, locale).id(),
+                        new Evidence(Evidence.Kind.SIGNED_TOKEN, token.ref()),
+                        Actor.hub("identity token")))
+                .orElseGet(() -> meet(transaction, address, locale));
+        Particulars particulars =
+                customers.find(transaction, link.customer()).orElseThrow().particulars();
+        return new Contact(link.customer(), link.level(), particulars.name(), particulars.locale());
+    }
+
+    private Customer known(Transaction transaction, ProvenCustomer token, String locale) {
+        CustomerRef ref = new CustomerRef(token.ref());
+        Particulars said = new Particulars(
+                token.name(),
+                token.phone().flatMap(PhoneNumber::find),
+                token.email(),
+                locale,
+                Optional.empty(),
+                Optional.empty());
+        Particulars merged = customers
+                .find(transaction, ref)
+                .map(customer -> customer.particulars().orElse(said))
+                .orElse(said);
+        return customers.put(transaction, ref, merged, Actor.hub("identity token"));
     }
 
     /// The link of an address, if anybody ever wrote from there.

@@ -69,7 +69,7 @@ final class LinkTable {
                         .bind("account", link.address().account())
                         .bind("address", link.address().value())
                         .bind("customer", link.customer().value())
-                        .bind("level", link.level().ordinal())
+                        .bind("level", link.level())
                         .bind("kind", link.evidence().kind())
                         .bind("evidence", link.evidence().text())
                         .bind("at", link.since())

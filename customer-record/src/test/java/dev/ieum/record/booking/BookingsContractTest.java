@@ -170,7 +170,7 @@ class BookingsContractTest {
     void sessionShouldBeOpenFromEightWeeksToTwoHoursBefore() {
         CustomerId customer = someone();
         SessionCode tooSoon = shop.session(PERFUME, Duration.ofMinutes(119), 8);
-        SessionCode justInTime = shop.session(PERFUME, Duration.ofMinutes(120), 8);
+        SessionCode justInTime = shop.session(PERFUME, Duration.ofHours(2), 8);
         SessionCode tooFar = shop.session(PERFUME, Duration.ofDays(56).plusMinutes(1), 8);
 
         assertRefused(bookings.book(BookingRequest.of(tooSoon, customer, 1), key(), BOT), Reason.CLOSED);
