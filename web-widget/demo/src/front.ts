@@ -1,5 +1,6 @@
 import type { DemoLocation, DemoProduct, DemoSession, DemoShop } from "@ieum/protocol";
 import { h } from "@ieum/widget/dom";
+import { stockText } from "./stock.ts";
 import { seatsOf, weekOf } from "./week.ts";
 import { duration, won, type ShopWords } from "./words.ts";
 
@@ -55,13 +56,6 @@ function productElement({ sku, name, price, stock }: DemoProduct): HTMLElement {
     h("p", { class: "price" }, subscription ? `월 ${won(price)}` : won(price)),
     h("p", { class: "quiet" }, stockText(stock)),
   );
-}
-
-/** Which places have it; a place without stock is named, so that nobody goes there for nothing. */
-export function stockText(stock: DemoProduct["stock"]): string {
-  const places = Object.entries(stock);
-  if (places.length === 0) return "";
-  return places.map(([where, pieces]) => (pieces > 0 ? `${where} ${pieces}` : `${where} 품절`)).join(" · ");
 }
 
 function locationElement({ name, address, phone, hours }: DemoLocation): HTMLElement {

@@ -2,12 +2,12 @@
 export class ShopWords {
   readonly #day: Intl.DateTimeFormat;
   readonly #time: Intl.DateTimeFormat;
-  readonly #clock: Intl.DateTimeFormat;
+  readonly #date: Intl.DateTimeFormat;
 
   constructor(zone: string) {
     this.#day = new Intl.DateTimeFormat("ko-KR", { timeZone: zone, month: "long", day: "numeric", weekday: "long" });
-    this.#time = new Intl.DateTimeFormat("ko-KR", { timeZone: zone, hour: "numeric", minute: "2-digit" });
-    this.#clock = new Intl.DateTimeFormat("ko-KR", { timeZone: zone, month: "long", day: "numeric", weekday: "short", hour: "numeric", minute: "2-digit" });
+    this.#time = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    this.#date = new Intl.DateTimeFormat("ko-KR", { timeZone: zone, month: "long", day: "numeric", weekday: "short" });
   }
 
   /** 11월 28일 토요일 */
@@ -17,12 +17,13 @@ export class ShopWords {
 
   /** 오후 2:00 */
   time(at: number): string {
-    return this.#time.format(at);
+    const [hour = "", minute = ""] = this.#time.format(at).split(":");
+    return `${Number(hour) < 12 ? "오전" : "오후"} ${Number(hour) % 12 || 12}:${minute}`;
   }
 
   /** 11월 22일 (일) 오전 11:20 */
   clock(at: number): string {
-    return this.#clock.format(at);
+    return `${this.#date.format(at)} ${this.time(at)}`;
   }
 }
 

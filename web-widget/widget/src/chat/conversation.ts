@@ -1,4 +1,5 @@
 import type { Action, Attachment, Locale, Problem, Session } from "@ieum/protocol";
+import { decidesOnce, sameAction } from "./action.ts";
 import { ChatApi, type Answer } from "./api.ts";
 import { backoff } from "./backoff.ts";
 import { Feed } from "./feed.ts";
@@ -123,9 +124,11 @@ export class Conversation {
     return { kind: "fine", text };
   }
 
-  /** Sends a choice; `label` is what the customer sees until the server repeats it. */
+  /** Sends a choice, a decision only once; `label` is what the customer sees until the server repeats it. */
   act(action: Action, label: string): void {
-    if (action.type === "open") return;
+    const { messages, pending } = this.#state;
+    const asked = [...pending.filter(({ state }) => state !== "refused"), ...(decidesOnce(action) ? messages : [])];
+    if (action.type === "open" || asked.some((earlier) => sameAction(action, earlier.action))) return;
     this.#enqueue({ clientMessageId: this.#ports.uuid(), text: label, action, attachments: [], state: "waiting" });
   }
 

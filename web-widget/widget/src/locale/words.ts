@@ -22,7 +22,7 @@ export class Words {
     const tag = locale === "ko" ? "ko-KR" : "en-US";
     const timeZone = knownZone(zone);
     this.#numbers = new Intl.NumberFormat(tag);
-    this.#time = new Intl.DateTimeFormat(tag, { timeZone, hour: "numeric", minute: "2-digit", hour12: true });
+    this.#time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
     this.#day = new Intl.DateTimeFormat(tag, { timeZone, month: "long", day: "numeric", weekday: "long" });
     this.#dayWithYear = new Intl.DateTimeFormat(tag, { timeZone, year: "numeric", month: "long", day: "numeric", weekday: "long" });
     this.#date = new Intl.DateTimeFormat(tag, { timeZone, year: "numeric", month: "long", day: "numeric" });
@@ -41,9 +41,10 @@ export class Words {
     return key in texts[this.locale] ? texts[this.locale][key as WordKey] : channel;
   }
 
-  /** 오후 2:05; empty for what is no instant. */
+  /** 오후 2:05; empty for what is no instant. Browsers differ in how they write the halves of a Korean day, so it is written here. */
   time(at: string): string {
-    return format(this.#time, at);
+    const [hour = "", minute = ""] = format(this.#time, at).split(":");
+    return hour && this.say(Number(hour) < 12 ? "am" : "pm", { time: `${Number(hour) % 12 || 12}:${minute}` });
   }
 
   /** 2026년 11월 1일 */

@@ -1,4 +1,5 @@
 import type { Action, Card, Choice, Message } from "@ieum/protocol";
+import { sameAction } from "../chat/action.ts";
 import type { ChatState } from "../chat/state.ts";
 import type { Pending } from "../chat/timeline.ts";
 import type { Words } from "../locale/words.ts";
@@ -119,10 +120,4 @@ function openChoices({ messages, pending, typing, partial }: ChatState): readonl
   if (pending.some(({ state }) => state !== "refused") || typing?.from === "bot" || partial !== undefined) return [];
   const last = messages.findLast(({ from, asks }) => from !== "system" && !asks);
   return last && (last.from === "bot" || last.from === "staff") ? last.choices : [];
-}
-
-function sameAction(a: Action, b: Action | undefined): boolean {
-  if (!b || a.type !== b.type) return false;
-  const [left, right] = [a, b] as readonly Readonly<Record<string, string>>[];
-  return Object.keys(left ?? {}).every((name) => left?.[name] === right?.[name]);
 }
