@@ -191,6 +191,7 @@ export class IeumChat extends HTMLElement {
     this.#words = new Words(this.#start.locale, zone);
     const focused = this.#root.activeElement === this.#panel?.composer.field;
     this.#build(conversation);
+    this.#panel?.element.toggleAttribute("hidden", !this.#open);
     if (focused) this.#panel?.composer.field.focus();
   }
 
