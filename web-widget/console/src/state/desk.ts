@@ -258,14 +258,17 @@ export class Desk {
 
   #event(event: StaffEvent): void {
     if (event.type === "ping" || (event.type === "typing" && event.staff?.id === this.me?.id && event.staff)) return;
+    const id = "conversation" in event ? (typeof event.conversation === "string" ? event.conversation : event.conversation.id) : undefined;
+    const before = id === undefined ? undefined : this.rows.find(id);
     this.#threads.apply(event, this.surroundings.now());
-    if (event.type === "conversation") this.#row(event.conversation, this.rows.put(event.conversation, event.counts));
+    if (event.type === "conversation") this.rows.put(event.conversation, event.counts);
     else if (event.type === "message") this.rows.message(event.conversation, event.message, event.message.channel);
     else if (event.type === "floor") this.rows.floor(event.conversation, event.floor);
     else if (event.type === "presence") this.room.colleagues = event.staff;
     else if (event.type === "typing") this.surroundings.timers.set(() => this.changed(), typingTime);
     else if (event.type === "record" && this.openThread?.record.id === event.customer) void this.refresh(this.openThread.id);
     else if (event.type === "resumed") this.#resumed(event.complete);
+    if (id !== undefined) this.#hear(before, this.rows.find(id));
     this.changed();
   }
 
@@ -279,10 +282,12 @@ export class Desk {
     await Promise.all([this.reload(), ...(this.selected === undefined ? [] : [this.refresh(this.selected)])]);
   }
 
-  #row(row: ConversationRow, known: ConversationRow | undefined): void {
+  #hear(before: ConversationRow | undefined, row: ConversationRow | undefined): void {
+    if (!row || row === before) return;
     if (row.id === this.selected) void this.seen();
-    const newlyWaiting = row.floor.owner === "waiting" && row.state === "open" && known?.floor.owner !== "waiting";
-    if (newlyWaiting) this.alerted({ kind: "waiting", row });
-    else if (this.holds(row) && row.lastMessage.from === "customer" && row.lastMessage.at !== known?.lastMessage.at) this.alerted({ kind: "answered", row });
+    const waits = row.floor.owner === "waiting" && row.state === "open" && before?.floor.owner !== "waiting";
+    const answers = this.holds(row) && row.lastMessage.from === "customer" && row.lastMessage.at !== before?.lastMessage.at;
+    if (waits) this.alerted({ kind: "waiting", row });
+    else if (answers) this.alerted({ kind: "answered", row });
   }
 }

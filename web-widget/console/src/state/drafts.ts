@@ -65,6 +65,6 @@ export function insertCanned(
 ): { readonly text: string; readonly caret: number } {
   const query = cannedQuery(text, caret);
   const from = query === undefined ? caret : caret - query.length - 1;
-  const filled = response.text.replaceAll("{customer}", names.customer).replaceAll("{staff}", names.staff);
+  const filled = response.text.replace(/\{(customer|staff)\}/g, (_, name: "customer" | "staff") => names[name]);
   return { text: text.slice(0, from) + filled + text.slice(caret), caret: from + filled.length };
 }

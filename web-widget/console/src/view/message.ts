@@ -4,6 +4,7 @@ import { segments, type Pending, type Thread, type ThreadItem } from "../state/t
 import { h, type Child, type Described } from "./dom.ts";
 import { channelIcon, icon } from "./icons.ts";
 import { sayCode, type Ui } from "./ui.ts";
+import { safeUrl } from "./url.ts";
 
 export function threadItem(ui: Ui, thread: Thread, item: ThreadItem): Described {
   const { say, times } = ui;
@@ -157,9 +158,4 @@ function pending(ui: Ui, conversation: string, key: string, waiting: Pending): D
       failed && h("button", { class: "link", type: "button", onclick: () => desk.commands.withdraw(conversation, clientMessageId) }, say("message.withdraw")),
     ),
   );
-}
-
-/** Only addresses that a browser opens as a page: never a script. */
-export function safeUrl(url: string | undefined): string | undefined {
-  return url !== undefined && /^(https?:\/\/|\/(?!\/))/i.test(url) ? url : undefined;
 }

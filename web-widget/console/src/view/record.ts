@@ -2,10 +2,10 @@ import type { BookingRow, CouponRow, CustomerRecord, OrderRow } from "@ieum/prot
 import { instant } from "../state/rows.ts";
 import { h, type Child, type Described } from "./dom.ts";
 import { channelIcon, icon, type IconName } from "./icons.ts";
-import { safeUrl } from "./message.ts";
 import { avatar } from "./list.ts";
 import { backButton } from "./thread.ts";
 import { sayCode, type Ui } from "./ui.ts";
+import { safeUrl } from "./url.ts";
 
 const closedOrders = new Set(["delivered", "picked-up", "cancelled", "returned", "refunded"]);
 const liveBookings = new Set(["confirmed", "held", "waitlisted"]);
