@@ -3,6 +3,7 @@ import { initialOf } from "./list.ts";
 import { icon } from "./icons.ts";
 import type { Ui } from "./ui.ts";
 import type { Key } from "../words/words.ts";
+import type { Dialog } from "../state/screen.ts";
 import type { Settings, Theme } from "../state/settings.ts";
 
 const keys: readonly (readonly [readonly string[], Key])[] = [
@@ -12,8 +13,11 @@ const keys: readonly (readonly [readonly string[], Key])[] = [
 ];
 
 /** A modal of the browser's own: it keeps the focus inside, and Escape closes it. */
-export function modal(ui: Ui, name: string, label: string, ...children: readonly Child[]): Described {
-  const close = (): void => ui.acts.dialog(undefined);
+export function modal(ui: Ui, name: Dialog, label: string, ...children: readonly Child[]): Described {
+  // A dialog says late that it has closed: another may be open by then.
+  const close = (): void => {
+    if (ui.screen.dialog === name) ui.acts.dialog(undefined);
+  };
   return h(
     "dialog",
     {

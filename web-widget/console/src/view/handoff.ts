@@ -19,7 +19,7 @@ export function handoffCard(ui: Ui, row: ConversationRow, thread: Thread): Descr
     { class: folded ? "handoff folded" : "handoff", key: "handoff", "aria-label": say("handoff.title") },
     h(
       "button",
-      { class: "handoff-head", type: "button", "aria-expanded": String(!folded), "aria-label": say(folded ? "handoff.show" : "handoff.hide"), onclick: toggle },
+      { class: "handoff-head", type: "button", "aria-expanded": String(!folded), onclick: toggle },
       h("span", { class: "handoff-title" }, say("handoff.title")),
       h("span", { class: "handoff-why" }, folded ? handoff.summary : handoff.reason),
       h("time", { datetime: handoff.at }, times.clock(handoff.at)),

@@ -1,17 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Message } from "../../../protocol/src/index.ts";
 import type {
-  ConversationAnswer, ConversationRow, Counts, Delivery, Floor, Note, StaffEvent, StaffMember, StaffProblem, StoredEvent, ThreadMessage, View,
+  ConversationAnswer, ConversationRow, Counts, Delivery, Floor, Note, StaffEvent, StaffMember, StoredEvent, ThreadMessage, View,
 } from "../../../protocol/staff/index.ts";
 import { rowOf } from "../../src/state/threads.ts";
+import { canned, held, isIn, missing, problem, setup, type Answer } from "./answers.ts";
 import { message, sample, staff } from "./conversations.ts";
-
-export interface Answer {
-  readonly status: number;
-  readonly body?: unknown;
-  /** The session cookie to set; empty to clear. */
-  readonly session?: string;
-}
 
 export interface Asked {
   readonly method: string;
@@ -281,34 +275,3 @@ export class MockDesk {
     });
   }
 }
-
-function isIn(view: View, row: ConversationRow, me: StaffMember): boolean {
-  if (view === "all") return true;
-  if (row.state !== "open") return false;
-  return view === "mine" ? row.floor.owner === "staff" && row.floor.staff?.id === me.id : row.floor.owner === view;
-}
-
-function problem(status: number, type: string, detail: string, floor?: Floor): Answer {
-  const body: StaffProblem = { type, title: type, status, detail, ...(floor ? { floor } : {}) };
-  return { status, body };
-}
-
-function held(floor: Floor): Answer {
-  return floor.owner === "staff" && floor.staff
-    ? problem(409, "/problems/floor-held", `${floor.staff.name} 님이 답하고 있어요.`, floor)
-    : problem(409, "/problems/floor-changed", "먼저 대화를 가져와 주세요.", floor);
-}
-
-function missing(): Answer {
-  return problem(404, "/problems/not-found", "찾을 수 없어요.");
-}
-
-const canned = [
-  { id: "ca-1", shortcut: "인사", title: "첫인사", text: "{customer} 님, 안녕하세요. {staff}입니다. 확인해 드릴게요.", locale: "ko" },
-  { id: "ca-2", shortcut: "휠체어", title: "휠체어 안내", text: "성수점은 건물에 엘리베이터가 있어 휠체어로 오실 수 있어요.", locale: "ko" },
-  { id: "ca-3", shortcut: "재료", title: "배쓰밤 재료 목록", text: "베이킹소다, 구연산, 옥수수 전분, 코코넛 오일, 라벤더 에센셜 오일이 들어가요.", locale: "ko" },
-];
-
-const setup = [
-  { step: "article", done: true, count: 61 }, { step: "widget", done: true }, { step: "kakao", done: false }, { step: "hours", done: true }, { step: "colleague", done: false },
-];

@@ -14,7 +14,7 @@ export class MockServer {
   readonly desk: MockDesk;
   readonly #server: Server;
   readonly #sockets = new WebSocketServer({ noServer: true });
-  /** Milliseconds that every call takes. */
+  /** Milliseconds that every call takes to arrive. */
   delay = 0;
 
   constructor(desk = new MockDesk()) {
@@ -49,6 +49,7 @@ export class MockServer {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString("utf8");
+    if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
     const answer = this.desk.handle({
       method: request.method ?? "GET",
       path: url.pathname.slice(base.length),
@@ -57,7 +58,6 @@ export class MockServer {
       session: sessionOf(request),
       csrf: request.headers["x-csrf-token"] as string | undefined,
     });
-    if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
     if (answer.session !== undefined) response.setHeader("Set-Cookie", `session=${answer.session}; HttpOnly; SameSite=Strict; Path=/`);
     response.writeHead(answer.status, { "Content-Type": answer.status < 400 ? "application/json" : "application/problem+json" });
     response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
