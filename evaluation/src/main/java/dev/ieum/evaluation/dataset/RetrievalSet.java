@@ -62,6 +62,7 @@ public record RetrievalSet(
         return new Document(
                 fields.text("id"),
                 fields.findText("title").orElse(""),
+                fields.texts("variants"),
                 fields.findText("text").orElse(""));
     }
 

@@ -127,6 +127,17 @@ public final class YamlObject {
         return new BadInput(file, line, what);
     }
 
+    /// The entries that hold texts or lists of texts, as one line for a reader.
+    public String describe() {
+        List<String> parts = new java.util.ArrayList<>();
+        entries.forEach((key, node) -> {
+            if (!(node instanceof MappingNode)) {
+                parts.add(key + ": " + String.join(", ", texts(key)));
+            }
+        });
+        return String.join(" · ", parts);
+    }
+
     public String file() {
         return file;
     }

@@ -1,0 +1,26 @@
+package dev.ieum.evaluation;
+
+import dev.ieum.evaluation.experiment.Suite;
+import dev.ieum.evaluation.peer.PlainLucene;
+import dev.ieum.evaluation.suite.ArticleSystem;
+import dev.ieum.evaluation.suite.KnowledgeSystem;
+import dev.ieum.evaluation.suite.NoAnswerSuite;
+import dev.ieum.evaluation.suite.RetrievalSuite;
+import dev.ieum.evaluation.suite.RetrievalSystem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Every suite there is, with the program's own parts behind their ports.
+final class Suites {
+
+    private Suites() {}
+
+    static List<Suite> all() {
+        Map<String, RetrievalSystem.Maker> systems = new LinkedHashMap<>();
+        PlainLucene.NAMES.forEach(name -> systems.put(name, () -> PlainLucene.make(name)));
+        systems.put("knowledge", KnowledgeSystem::new);
+        systems.put("articles", ArticleSystem::new);
+        return List.of(new RetrievalSuite(systems), new NoAnswerSuite(systems));
+    }
+}

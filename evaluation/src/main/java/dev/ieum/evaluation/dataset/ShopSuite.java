@@ -1,0 +1,50 @@
+package dev.ieum.evaluation.dataset;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The project's own retrieval set: the demo shop's articles and untidy questions about them.
+public final class ShopSuite {
+
+    /// What experiment files call it.
+    public static final String NAME = "demo-shop";
+
+    private ShopSuite() {}
+
+    /// Korean articles with the untidy questions; the wanted fact is the query's answer.
+    public static RetrievalSet untidy() {
+        List<Query> queries = new ArrayList<>();
+        Map<String, Map<String, Integer>> judgements = new LinkedHashMap<>();
+        for (ShopQuestion question : ShopQuestion.readAll(Origin.resource("suites/demo-questions.jsonl"))) {
+            queries.add(new Query(question.id(), question.text(), List.of(question.fact())));
+            Map<String, Integer> right = new LinkedHashMap<>();
+            question.articles().forEach(slug -> right.put(slug, 1));
+            judgements.put(question.id(), right);
+        }
+        return new RetrievalSet(NAME, documents("ko"), queries, judgements);
+    }
+
+    /// One locale's articles with the golden questions of their front matter.
+    public static RetrievalSet golden(String locale) {
+        List<Query> queries = new ArrayList<>();
+        Map<String, Map<String, Integer>> judgements = new LinkedHashMap<>();
+        for (DemoArticles.Article article : DemoArticles.readAll(locale)) {
+            for (DemoArticles.Golden golden : article.golden()) {
+                String id =
+                        article.slug() + "/" + locale + "/" + article.golden().indexOf(golden);
+                queries.add(new Query(id, golden.question(), List.of(golden.fact())));
+                judgements.put(id, Map.of(article.slug(), 1));
+            }
+        }
+        return new RetrievalSet(NAME + "-golden-" + locale, documents(locale), queries, judgements);
+    }
+
+    /// One locale's articles as a corpus.
+    public static List<Document> documents(String locale) {
+        return DemoArticles.readAll(locale).stream()
+                .map(article -> new Document(article.slug(), article.title(), article.variants(), article.body()))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.ieum.evaluation.suite;
+
+import dev.ieum.evaluation.dataset.DataFolder;
+import dev.ieum.evaluation.dataset.RetrievalSet;
+import dev.ieum.evaluation.dataset.ShopSuite;
+import dev.ieum.evaluation.experiment.Experiment;
+import java.util.Optional;
+
+/// Finds the set an experiment names: one of the project's own, or a folder of the public data.
+final class Sets {
+
+    private Sets() {}
+
+    /// Empty when the public data is not there.
+    static Optional<RetrievalSet> find(Experiment experiment, DataFolder data) {
+        String name = experiment.setup().data();
+        String split = experiment.setup().configuration().findText("split").orElse("");
+        return switch (name) {
+            case ShopSuite.NAME -> Optional.of(ShopSuite.untidy());
+            case ShopSuite.NAME + "-golden-ko" -> Optional.of(ShopSuite.golden("ko"));
+            case ShopSuite.NAME + "-golden-en" -> Optional.of(ShopSuite.golden("en"));
+            default -> data.find(name).map(folder -> RetrievalSet.read(folder, split));
+        };
+    }
+
+    /// Public sets carry their language in front of their name.
+    static String locale(String set) {
+        return set.startsWith("en-") || set.endsWith("-en") ? "en" : "ko";
+    }
+}
