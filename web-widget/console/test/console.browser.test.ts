@@ -182,7 +182,7 @@ test("one pane at a time at 375 pixels, with a way back, and nothing wider than 
   const page = await stage.console("miso", "", { width: 375, height: 700 });
   const fits = async (): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
   await page.getByRole("link", { name: /김서연/ }).click();
-  assert.equal(await page.getByRole("region", { name: "대화 목록" }).isVisible(), false);
+  await page.getByRole("region", { name: "대화 목록" }).waitFor({ state: "hidden" });
   await page.getByRole("button", { name: "가져오기" }).click();
   await page.getByRole("textbox").waitFor();
   assert.ok(await fits());

@@ -31,7 +31,7 @@ function checklist({ desk, say }: Ui): readonly Described[] {
     h(
       "section",
       { class: "setup", key: "setup", "aria-label": say("setup.title") },
-      h("h2", {}, say("setup.title")),
+      h("h1", {}, say("setup.title")),
       h("p", { class: "hint" }, say("setup.hint")),
       h(
         "ul",
@@ -54,7 +54,7 @@ function customer(ui: Ui, record: CustomerRecord): readonly Described[] {
       "header",
       { class: "bar", key: "head" },
       backButton(say("back"), () => acts.close()),
-      h("div", { class: "who" }, h("h2", {}, say("customer.title", { name: record.name }))),
+      h("div", { class: "who" }, h("h1", {}, say("customer.title", { name: record.name }))),
       h("button", { class: "quiet only-middle", type: "button", onclick: () => acts.pane("record") }, say("thread.record")),
     ),
     h(

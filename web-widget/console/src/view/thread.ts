@@ -51,7 +51,7 @@ function header(ui: Ui, row: ConversationRow): Described {
     h(
       "div",
       { class: "who" },
-      h("h2", {}, row.customer.name),
+      h("h1", {}, row.customer.name),
       h(
         "p",
         { class: "sub" },
