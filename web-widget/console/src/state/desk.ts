@@ -1,5 +1,5 @@
 import type {
-  ConversationRow, CustomerRecord, LoginRequest, SessionAnswer, StaffEvent, StaffMember, View,
+  ConversationRow, CustomerRecord, LastMessage, LoginRequest, SessionAnswer, StaffEvent, StaffMember, View,
 } from "@ieum/protocol/staff";
 import { StaffApi } from "./api.ts";
 import { Commands } from "./commands.ts";
@@ -286,8 +286,12 @@ export class Desk {
     if (!row || row === before) return;
     if (row.id === this.selected) void this.seen();
     const waits = row.floor.owner === "waiting" && row.state === "open" && before?.floor.owner !== "waiting";
-    const answers = this.holds(row) && row.lastMessage.from === "customer" && row.lastMessage.at !== before?.lastMessage.at;
+    const answers = this.holds(row) && row.lastMessage.from === "customer" && !isSame(row.lastMessage, before?.lastMessage);
     if (waits) this.alerted({ kind: "waiting", row });
     else if (answers) this.alerted({ kind: "answered", row });
   }
+}
+
+function isSame(a: LastMessage, b: LastMessage | undefined): boolean {
+  return a.at === b?.at && a.from === b.from && a.text === b.text;
 }

@@ -31,7 +31,7 @@ export function handoffCard(ui: Ui, row: ConversationRow, thread: Thread): Descr
         { class: "handoff-body" },
         h("p", { class: "summary" }, handoff.summary),
         handoff.collected.length > 0 && values(say("handoff.collected"), handoff.collected),
-        handoff.tried.length > 0 && h("div", { class: "part" }, h("h3", {}, say("handoff.tried")), h("ul", {}, ...handoff.tried.map((tried) => h("li", {}, tried)))),
+        handoff.tried.length > 0 && h("div", { class: "part" }, h("h2", {}, say("handoff.tried")), h("ul", {}, ...handoff.tried.map((tried) => h("li", {}, tried)))),
         thread.openTask && task(ui, thread),
         handoff.next !== undefined && h("p", { class: "advice" }, icon("arrow"), h("span", {}, h("strong", {}, `${say("handoff.next")} `), handoff.next)),
       ),
@@ -39,7 +39,7 @@ export function handoffCard(ui: Ui, row: ConversationRow, thread: Thread): Descr
 }
 
 function values(title: string, collected: readonly LabelledValue[]): Described {
-  return h("div", { class: "part" }, h("h3", {}, title), h("dl", {}, ...collected.map(({ label, value }) => h("div", {}, h("dt", {}, label), h("dd", {}, value)))));
+  return h("div", { class: "part" }, h("h2", {}, title), h("dl", {}, ...collected.map(({ label, value }) => h("div", {}, h("dt", {}, label), h("dd", {}, value)))));
 }
 
 function task({ say }: Ui, thread: Thread): Described | false {
