@@ -20,7 +20,13 @@ public record Course(CourseCode code, Label name, Kind kind, Pricing pricing, Fo
     ///
     /// @param perPerson the whole course for one person, materials and VAT included
     /// @param secondPersonDiscount what is taken off for each person from the second on; zero for none
-    public record Pricing(Won perPerson, Won secondPersonDiscount) {}
+    public record Pricing(Won perPerson, Won secondPersonDiscount) {
+        public Pricing {
+            if (secondPersonDiscount.compareTo(Won.ZERO) < 0 || secondPersonDiscount.compareTo(perPerson) > 0) {
+                throw new IllegalArgumentException("a discount is between nothing and the price");
+            }
+        }
+    }
 
     /// @param minutes of one lesson
     /// @param lessons how many there are

@@ -108,7 +108,8 @@ final class Desk {
             Transaction transaction, BookingRequest wish, ClassSession session, CustomerId customer, Grant grant) {
         Optional<Coupon> coupon = wish.coupon().flatMap(id -> coupons.find(transaction, id));
         if (wish.coupon().isPresent()
-                && coupon.filter(held -> usable(held, wish, session)).isEmpty()) {
+                && coupon.filter(held -> held.customer().equals(customer) && usable(held, wish, session))
+                        .isEmpty()) {
             return Refused.because(Reason.COUPON_NOT_USABLE);
         }
         if (!new SessionTable(transaction, now()).take(session.code(), wish.people())) {

@@ -14,11 +14,14 @@ final class CouponTable {
     private static final RowMapper<CouponKind> KIND = Row.to(CouponTable::kind);
     private static final RowMapper<Coupon> COUPON = Row.to(row -> new Coupon(
             new CouponId(row.text("id")),
-            new CustomerId(row.text("customer")),
+            new CustomerId(row.text("person")),
             kind(row),
             new Coupon.Validity(row.instant("valid_from"), row.instant("valid_until")),
             Optional.ofNullable(row.orNullInstant("used_at")).map(at -> new Coupon.Use(at, row.text("used_for")))));
-    private static final String SELECT = "SELECT c.*, k.* FROM coupon c JOIN coupon_kind k ON k.code = c.code ";
+    private static final String SELECT = """
+            SELECT c.*, k.*, COALESCE(p.merged_into, p.id) AS person FROM coupon c
+            JOIN coupon_kind k ON k.code = c.code JOIN customer p ON p.id = c.customer
+            """;
 
     private final Transaction transaction;
 

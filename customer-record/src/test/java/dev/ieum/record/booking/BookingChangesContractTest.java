@@ -1,0 +1,172 @@
+package dev.ieum.record.booking;
+
+import static dev.ieum.record.testing.SmallShop.PERFUME;
+import static dev.ieum.record.testing.SmallShop.SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ieum.record.CustomerRecord;
+import dev.ieum.record.audit.Actor;
+import dev.ieum.record.audit.Change;
+import dev.ieum.record.booking.BookingOutcome.Reason;
+import dev.ieum.record.customer.CustomerId;
+import dev.ieum.record.shop.Won;
+import dev.ieum.record.testing.SmallShop;
+import dev.ieum.storage.StorageException;
+import dev.ieum.storage.testing.OnEveryDatabase;
+import dev.ieum.storage.testing.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class BookingChangesContractTest {
+    private static final Actor BOT = Actor.bot("book_class");
+    private static final Duration WEEK = Duration.ofDays(6);
+
+    private final SmallShop shop;
+    private final Bookings bookings;
+    private final Wishes wishes;
+
+    BookingChangesContractTest(TestDatabase databases) {
+        shop = new SmallShop(databases.fresh(CustomerRecord.MIGRATIONS));
+        bookings = shop.record.bookings();
+        wishes = new Wishes(shop);
+    }
+
+    @Test
+    void cancellingShouldGiveSeatsBackOnceAndSayWhatComesBack() {
+        SessionCode session = shop.session(PERFUME, Duration.ofDays(6), 8);
+        Booking booking = wishes.book(session, wishes.someone(), 2);
+        shop.clock.advance(Duration.ofHours(2));
+
+        Refund quoted = bookings.quoteCancellation(booking.number());
+        Booking cancelled = Wishes.made(bookings.cancel(booking.number(), BOT, "plans changed"));
+        Booking again = Wishes.made(bookings.cancel(booking.number(), BOT, "plans changed"));
+
+        assertThat(quoted.back()).isEqualTo(Won.of(85_600));
+        assertThat(cancelled.history().cancellation().orElseThrow().refund()).isEqualTo(quoted.back());
+        assertThat(again).isEqualTo(cancelled);
+        assertThat(wishes.free(session)).isEqualTo(8);
+        assertThat(shop.record.audit().list("booking/" + booking.number(), 10))
+                .extracting(Change::what)
+                .containsExactly("cancelled, refund 85600", "confirmed");
+    }
+
+    @Test
+    void changeShouldMoveSeatsAndBeFreeOnce() {
+        SessionCode from = shop.session(PERFUME, Duration.ofDays(3), 8);
+        SessionCode to = shop.session(PERFUME, Duration.ofDays(5), 3);
+        Booking booking = wishes.book(from, wishes.someone(), 2);
+        BookingChange wish = new BookingChange(Optional.of(to), Optional.of(3));
+
+        ChangeQuote quote = bookings.quoteChange(booking.number(), wish);
+        Booking moved = Wishes.made(bookings.change(booking.number(), wish, BOT));
+
+        assertThat(quote.difference()).isEqualTo(Won.of(52_000));
+        assertThat(moved.session().code()).isEqualTo(to);
+        assertThat(moved.quote().total()).isEqualTo(Won.of(159_000));
+        assertThat(wishes.free(from)).isEqualTo(8);
+        assertThat(wishes.free(to)).isZero();
+        assertThat(Wishes.made(bookings.change(booking.number(), wish, BOT))).isEqualTo(moved);
+        Wishes.assertRefused(bookings.change(booking.number(), BookingChange.to(from), BOT), Reason.CHANGE_USED);
+    }
+
+    @Test
+    void changeShouldBeRefusedWhenTooLateOrFull() {
+        SessionCode soon = shop.session(PERFUME, Duration.ofHours(23), 8);
+        SessionCode later = shop.session(PERFUME, Duration.ofDays(3), 8);
+        SessionCode full = shop.session(PERFUME, Duration.ofDays(4), 1);
+        Booking tooLate = wishes.book(soon, wishes.someone(), 1);
+        Booking two = wishes.book(later, wishes.someone(), 2);
+
+        Wishes.assertRefused(bookings.change(tooLate.number(), BookingChange.to(later), BOT), Reason.CHANGE_TOO_LATE);
+        Wishes.assertRefused(bookings.change(two.number(), BookingChange.to(full), BOT), Reason.FULL);
+        assertThat(wishes.free(later)).isEqualTo(6);
+        assertThat(wishes.free(full)).isEqualTo(1);
+    }
+
+    @Test
+    void freedSeatsShouldBeOfferedToWhoWaitsFirst() {
+        SessionCode session = shop.session(PERFUME, WEEK, 2);
+        Booking booking = wishes.book(session, wishes.someone(), 2);
+        CustomerId first = wishes.someone();
+        CustomerId second = wishes.someone();
+        WaitingEntry waiting = ((WaitingOutcome.Waiting)
+                        shop.record.waitlist().join(BookingRequest.of(session, first, 2), BOT))
+                .entry();
+        shop.record.waitlist().join(BookingRequest.of(session, second, 1), BOT);
+
+        bookings.cancel(booking.number(), BOT, "");
+
+        List<WaitingEntry> told = shop.record.waitlist().takeOffersToTell(10);
+        assertThat(told).extracting(WaitingEntry::id).containsExactly(waiting.id());
+        assertThat(shop.record.waitlist().takeOffersToTell(10)).isEmpty();
+        BookingNumber offered = told.getFirst().booking().orElseThrow();
+        assertThat(Wishes.made(bookings.confirm(offered, BOT)).party().customer())
+                .isEqualTo(first);
+        assertThat(shop.record.waitlist().find(waiting.id()).orElseThrow().state())
+                .isEqualTo(WaitingEntry.State.CONFIRMED);
+    }
+
+    @Test
+    void offerThatNobodyTakesShouldGoToTheNext() {
+        SessionCode session = shop.session(PERFUME, WEEK, 1);
+        Booking booking = wishes.book(session, wishes.someone(), 1);
+        CustomerId second = wishes.someone();
+        shop.record.waitlist().join(BookingRequest.of(session, wishes.someone(), 1), BOT);
+        shop.record.waitlist().join(BookingRequest.of(session, second, 1), BOT);
+        bookings.cancel(booking.number(), BOT, "");
+
+        shop.clock.advance(Duration.ofHours(2));
+        bookings.endHolds();
+
+        WaitingEntry next = shop.record.waitlist().list(second).getFirst();
+        assertThat(next.state()).isEqualTo(WaitingEntry.State.OFFERED);
+        assertThat(bookings.get(next.booking().orElseThrow()).status()).isEqualTo(BookingStatus.HELD);
+    }
+
+    @Test
+    void waitingShouldBeNeedlessWhenSeatsAreFree() {
+        SessionCode session = shop.session(PERFUME, WEEK, 3);
+
+        WaitingOutcome outcome = shop.record.waitlist().join(BookingRequest.of(session, wishes.someone(), 2), BOT);
+
+        assertThat(outcome).isEqualTo(new WaitingOutcome.SeatsFree(3));
+    }
+
+    @Test
+    void reportedBookingShouldBeTakenOverOnce() {
+        SessionCode session = shop.session(PERFUME, WEEK, 8);
+        BookingReport report = BookingReport.paid(
+                new BookingNumber("B-2001"),
+                BookingRequest.of(session, wishes.someone(), 2),
+                BookingStatus.CONFIRMED,
+                Won.of(107_000),
+                SmallShop.NOON.minus(Duration.ofDays(6)));
+
+        Booking first = bookings.put(report, SHOP);
+        Booking second = bookings.put(report, SHOP);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(wishes.free(session)).isEqualTo(6);
+        assertThat(shop.record.audit().list("booking/B-2001", 10)).hasSize(1);
+    }
+
+    @Test
+    void reportedBookingShouldNotOverbook() {
+        SessionCode session = shop.session(PERFUME, WEEK, 1);
+        BookingReport report = BookingReport.paid(
+                new BookingNumber("B-2002"),
+                BookingRequest.of(session, wishes.someone(), 2),
+                BookingStatus.CONFIRMED,
+                Won.of(107_000),
+                SmallShop.NOON);
+
+        assertThatThrownBy(() -> bookings.put(report, SHOP))
+                .isInstanceOfSatisfying(
+                        StorageException.class, e -> assertThat(e.kind()).isEqualTo(StorageException.Kind.CONSTRAINT));
+        assertThat(bookings.find(new BookingNumber("B-2002"))).isEmpty();
+    }
+}
