@@ -68,6 +68,8 @@ export class Bench {
   readonly alerts: Alert[] = [];
   /** While false, every call fails as without a network. */
   online = true;
+  /** While true, sockets do not come through; calls do. */
+  socketless = false;
   /** Called before a call reaches the server: what happens while it travels. */
   travelling: ((path: string) => void) | undefined;
   #cookie = "";
@@ -126,7 +128,7 @@ export class Bench {
     const socket = new HandSocket(after);
     this.sockets.push(socket);
     queueMicrotask(() => {
-      if (!this.online) return socket.onclose?.({ code: 1006 });
+      if (!this.online || this.socketless) return socket.onclose?.({ code: 1006 });
       socket.onopen?.();
       const listener = this.mock.subscribe(this.#cookie, after, (event) => {
         if (!socket.closed) socket.receive(event);

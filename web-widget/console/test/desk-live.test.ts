@@ -155,6 +155,23 @@ test("a lost connection becomes visible after two seconds and goes when it is ba
   assert.equal(miso.desk.connection, "live");
 });
 
+test("where no socket comes through, the list and the thread are still read", async () => {
+  const mock = new MockDesk();
+  const miso = await open(mock, "miso", "co-33");
+  miso.socketless = true;
+  miso.cut();
+  await settled();
+  miso.timers.advance(2_000);
+  mock.say("co-33", { from: "customer", text: "들리세요?" });
+
+  miso.timers.advance(10_000);
+  await settled();
+
+  assert.equal(texts(miso, "co-33").at(-1), "들리세요?");
+  assert.equal(miso.desk.connection, "lost");
+  assert.deepEqual(noticeKeys(miso), []);
+});
+
 test("someone who types is shown for a moment, and never oneself", async () => {
   const mock = new MockDesk();
   const miso = await open(mock, "miso", "co-31");

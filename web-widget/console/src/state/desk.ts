@@ -1,10 +1,9 @@
-import type {
-  ConversationRow, CustomerRecord, LastMessage, LoginRequest, SessionAnswer, StaffEvent, StaffMember, View,
-} from "@ieum/protocol/staff";
+import type { ConversationRow, CustomerRecord, LoginRequest, SessionAnswer, StaffEvent, StaffMember, View } from "@ieum/protocol/staff";
 import { StaffApi } from "./api.ts";
 import { Commands } from "./commands.ts";
 import { Drafts } from "./drafts.ts";
 import { asProblem, noticeOf } from "./failures.ts";
+import { alertOf } from "./hearing.ts";
 import { Lingering } from "./lingering.ts";
 import { LiveStream, type Connection } from "./live-stream.ts";
 import { Notices, type Notice } from "./notices.ts";
@@ -15,6 +14,7 @@ import type { Alert, Loading, Session, Surroundings } from "./session.ts";
 import { rowOf, Threads, typingTime } from "./threads.ts";
 
 const noticeTime = 7_000;
+const pollEvery = 10_000;
 
 /** Everything that a staff member works with. Without DOM; `changed` is called after each change. */
 export class Desk {
@@ -125,7 +125,7 @@ export class Desk {
   }
 
   /** Reads the first page of the view again. Answers the stream's position at that moment. */
-  async reload(): Promise<string | undefined> {
+  async reload(silently = false): Promise<string | undefined> {
     const view = this.view;
     const asked = this.rows.now();
     try {
@@ -136,8 +136,8 @@ export class Desk {
       this.changed();
       return answer.position;
     } catch (failure) {
-      if (view !== this.view || this.list === "ready") this.failed(failure);
-      else this.list = "failed";
+      if (view === this.view && this.list !== "ready") this.list = "failed";
+      else if (!silently) this.failed(failure);
       this.changed();
       return undefined;
     }
@@ -177,7 +177,7 @@ export class Desk {
   }
 
   /** Reads one conversation again. */
-  async refresh(id: string): Promise<void> {
+  async refresh(id: string, silently = false): Promise<void> {
     try {
       const answer = await this.api.conversation(id);
       this.#threads.load(answer);
@@ -185,8 +185,8 @@ export class Desk {
       if (this.selected === id) this.thread = "ready";
       void this.seen();
     } catch (failure) {
-      if (this.selected !== id || this.thread === "ready") this.failed(failure);
-      else this.thread = asProblem(failure).status === 404 ? "missing" : "failed";
+      if (this.selected === id && this.thread !== "ready") this.thread = asProblem(failure).status === 404 ? "missing" : "failed";
+      else if (!silently) this.failed(failure);
     }
     this.changed();
   }
@@ -254,6 +254,16 @@ export class Desk {
     if (this.connection === state) return;
     this.connection = state;
     this.changed();
+    if (state === "lost") this.#poll();
+  }
+
+  /** Where no socket comes through, the screen is read again from time to time; without a word when that fails too. */
+  #poll(): void {
+    this.surroundings.timers.set(() => {
+      if (this.connection !== "lost" || !this.me) return;
+      void this.#again(true);
+      this.#poll();
+    }, pollEvery);
   }
 
   #event(event: StaffEvent): void {
@@ -278,20 +288,13 @@ export class Desk {
   }
 
   /** The stream could not say what was missed: what is on the screen is read again, the rest when it is next opened. */
-  async #again(): Promise<void> {
-    await Promise.all([this.reload(), ...(this.selected === undefined ? [] : [this.refresh(this.selected)])]);
+  async #again(silently = false): Promise<void> {
+    await Promise.all([this.reload(silently), ...(this.selected === undefined ? [] : [this.refresh(this.selected, silently)])]);
   }
 
   #hear(before: ConversationRow | undefined, row: ConversationRow | undefined): void {
-    if (!row || row === before) return;
-    if (row.id === this.selected) void this.seen();
-    const waits = row.floor.owner === "waiting" && row.state === "open" && before?.floor.owner !== "waiting";
-    const answers = this.holds(row) && row.lastMessage.from === "customer" && !isSame(row.lastMessage, before?.lastMessage);
-    if (waits) this.alerted({ kind: "waiting", row });
-    else if (answers) this.alerted({ kind: "answered", row });
+    const alert = row && row !== before && alertOf(before, row, this.holds(row));
+    if (row?.id === this.selected) void this.seen();
+    if (alert) this.alerted(alert);
   }
-}
-
-function isSame(a: LastMessage, b: LastMessage | undefined): boolean {
-  return a.at === b?.at && a.from === b.from && a.text === b.text;
 }

@@ -28,6 +28,9 @@ export interface Typing {
   readonly until: number;
 }
 
+/** The shop's calendar day of an instant, to compare. */
+export type DayOf = (at: string) => string;
+
 /** Messages of the same sender within this time stand together. */
 const groupWithin = 5 * 60_000;
 
@@ -38,6 +41,7 @@ export class Thread {
   readonly #notes = new Map<string, Note>();
   readonly #entries = new Map<string, TimelineEntry>();
   readonly #pending = new Map<string, Pending>();
+  #items: { readonly dayOf: DayOf; readonly items: readonly ThreadItem[] } | undefined;
   #partial: { readonly turn: string; readonly text: string } | undefined;
   handoff: Handoff | undefined;
   openTask: OpenTask | undefined;
@@ -61,6 +65,7 @@ export class Thread {
   }
 
   message(message: ThreadMessage): void {
+    this.#items = undefined;
     const known = this.#messages.get(message.seq);
     const delivery = newest(known?.delivery, message.delivery);
     this.#messages.set(message.seq, delivery ? { ...message, delivery } : message);
@@ -70,24 +75,29 @@ export class Thread {
   }
 
   note(note: Note): void {
+    this.#items = undefined;
     if (!this.#notes.has(note.id)) this.#arrived("note", note.text);
     this.#notes.set(note.id, note);
   }
 
   entry(entry: TimelineEntry): void {
+    this.#items = undefined;
     this.#entries.set(entry.id, entry);
   }
 
   delivery(seq: number, delivery: Delivery): void {
+    this.#items = undefined;
     const known = this.#messages.get(seq);
     if (known) this.#messages.set(seq, { ...known, delivery: newest(known.delivery, delivery) ?? delivery });
   }
 
   partial(turn: string, text: string): void {
+    this.#items = undefined;
     this.#partial = { turn, text };
   }
 
   pend(pending: Pending): void {
+    this.#items = undefined;
     this.#pending.set(pending.clientMessageId, pending);
   }
 
@@ -96,6 +106,7 @@ export class Thread {
   }
 
   settle(clientMessageId: string): void {
+    this.#items = undefined;
     this.#pending.delete(clientMessageId);
   }
 
@@ -111,8 +122,13 @@ export class Thread {
     return this.#messages.get(seq);
   }
 
-  /** The thread as it stands on the screen. `dayOf` tells the shop's calendar day of an instant. */
-  items(dayOf: (at: string) => string): readonly ThreadItem[] {
+  /** The thread as it stands on the screen; the same list until something changes. */
+  items(dayOf: DayOf): readonly ThreadItem[] {
+    if (this.#items?.dayOf !== dayOf) this.#items = { dayOf, items: this.#arranged(dayOf) };
+    return this.#items.items;
+  }
+
+  #arranged(dayOf: DayOf): readonly ThreadItem[] {
     const messages = [...this.#messages.values()].sort((a, b) => a.seq - b.seq);
     const between = this.#between();
     const items: ThreadItem[] = [];

@@ -36,6 +36,8 @@ export class App {
   readonly #acts: Acts;
   readonly #scroll = new ScrollKeeper();
   #settings: Settings;
+  #say = wordsOf("ko");
+  #times: Times | undefined;
   #drawing = false;
 
   constructor(root: Element, shelf: Shelf, surroundings: Omit<Surroundings, "language">) {
@@ -171,12 +173,15 @@ export class App {
 
   #ui(): Ui {
     const { language } = this.#settings;
-    const say = wordsOf(language);
     const { session } = this.#desk;
     const zone = (session.kind === "signed-in" ? session.shop?.zone : undefined) ?? homeZone;
+    if (!this.#times?.speaks(language, zone)) {
+      this.#say = wordsOf(language);
+      this.#times = new Times(language, zone, this.#say);
+    }
     return {
-      desk: this.#desk, screen: this.#screen, palette: this.#palette, settings: this.#settings, say,
-      times: new Times(language, zone, say), acts: this.#acts, update: () => this.#update(),
+      desk: this.#desk, screen: this.#screen, palette: this.#palette, settings: this.#settings, say: this.#say,
+      times: this.#times, acts: this.#acts, update: () => this.#update(),
     };
   }
 }

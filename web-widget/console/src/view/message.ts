@@ -6,7 +6,34 @@ import { channelIcon, icon } from "./icons.ts";
 import { sayCode, type Ui } from "./ui.ts";
 import { safeUrl } from "./url.ts";
 
+interface Drawn {
+  readonly item: ThreadItem;
+  readonly say: Ui["say"];
+  readonly open: string;
+  readonly described: Described;
+}
+
+const drawn = new WeakMap<Thread, Map<string, Drawn>>();
+
+/** A line of the thread. What has not changed is described by the same object, and costs nothing: threads grow long. */
 export function threadItem(ui: Ui, thread: Thread, item: ThreadItem): Described {
+  const lines = drawn.get(thread) ?? new Map<string, Drawn>();
+  drawn.set(thread, lines);
+  const known = lines.get(item.key);
+  const open = item.kind === "message" ? openParts(ui, item.message) : "";
+  if (known?.item === item && known.say === ui.say && known.open === open) return known.described;
+  const described = describe(ui, thread, item);
+  lines.set(item.key, { item, say: ui.say, open, described });
+  return described;
+}
+
+/** Which of a message's words and sources are open on this screen. */
+function openParts({ screen }: Ui, said: ThreadMessage): string {
+  const claim = screen.claim?.message.seq === said.seq ? screen.claim.key : "";
+  return said.sources.reduce((parts, _, index) => `${parts} ${screen.showsSource(`${said.seq}-${index}`)}`, claim);
+}
+
+function describe(ui: Ui, thread: Thread, item: ThreadItem): Described {
   const { say, times } = ui;
   const { key } = item;
   switch (item.kind) {
@@ -40,8 +67,9 @@ function note(ui: Ui, key: string, { by, text, at }: Note): Described {
   return h(
     "div",
     { key, class: "note" },
-    h("p", { class: "by" }, icon("note"), by.id === desk.me?.id ? say("note.mine") : say("note.by", { name: by.name }), h("time", { datetime: at }, times.clock(at))),
-    h("p", { class: "note-text" }, text),
+    icon("note"),
+    h("p", { class: "note-text" }, h("span", { class: "by" }, by.id === desk.me?.id ? say("note.mine") : say("note.by", { name: by.name })), " ", text),
+    h("time", { datetime: at }, times.clock(at)),
   );
 }
 
@@ -149,6 +177,7 @@ function pending(ui: Ui, conversation: string, key: string, waiting: Pending): D
   return h(
     "div",
     { key, class: waiting.as === "note" ? "note waiting" : "said ours waiting" },
+    waiting.as === "note" && icon("note"),
     h("div", { class: waiting.as === "note" ? "note-text" : "bubble staff" }, text),
     h(
       "p",

@@ -113,7 +113,7 @@ function tags(ui: Ui, row: ConversationRow): Described {
 
 function log(ui: Ui, thread: Thread): Described {
   const { desk, say, times, screen, update } = ui;
-  const items = thread.items((at) => times.dayKey(at));
+  const items = thread.items(times.dayKey);
   const typing = thread.typing && thread.typing.until > desk.surroundings.now() ? thread.typing : undefined;
   return h(
     "div",

@@ -8,13 +8,20 @@ export class Times {
   readonly #say: Say;
   readonly #format: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat;
   readonly #language: Language;
+  readonly #zone: string;
   readonly #formats = new Map<string, Intl.DateTimeFormat>();
 
   constructor(language: Language, zone: string, say: Say) {
     this.#say = say;
     this.#language = language;
+    this.#zone = zone;
     const locale = language === "ko" ? "ko-KR" : "en-GB";
     this.#format = (options) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  }
+
+  /** Formats are dear to make: the same ones serve until the language or the shop changes. */
+  speaks(language: Language, zone: string): boolean {
+    return language === this.#language && zone === this.#zone;
   }
 
   /** 14:05 */
@@ -43,9 +50,7 @@ export class Times {
   }
 
   /** The shop's calendar day, to compare. */
-  dayKey(at: string): string {
-    return this.#shown(at, "key", { year: "numeric", month: "2-digit", day: "2-digit" });
-  }
+  readonly dayKey = (at: string): string => this.#shown(at, "key", { year: "numeric", month: "2-digit", day: "2-digit" });
 
   /** How long ago within the last hour, then the time, then yesterday, then the date. */
   age(at: string, now: number): string {
