@@ -111,6 +111,32 @@ final class ConversationTable {
                 .map(ConversationId::new);
     }
 
+    /// The last thread that a customer began as themselves.
+    Optional<ConversationId> findOwn(CustomerId customer) {
+        return transaction
+                .handle()
+                .createQuery("SELECT id FROM conversation WHERE customer = :customer ORDER BY opened_at DESC LIMIT 1")
+                .bind("customer", customer.value())
+                .mapTo(String.class)
+                .findOne()
+                .map(ConversationId::new);
+    }
+
+    /// Whether a thread is this customer's, begun as themselves or as a stranger who turned out to be them.
+    boolean belongs(ConversationId id, CustomerId customer) {
+        return transaction
+                        .handle()
+                        .createQuery("""
+                        SELECT count(*) FROM conversation v JOIN customer c ON c.id = v.customer
+                        WHERE v.id = :id AND COALESCE(c.merged_into, c.id) = :customer
+                        """)
+                        .bind("id", id.value())
+                        .bind("customer", customer.value())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     Optional<RecordedThread> find(ConversationId id) {
         return select(id, "");
     }

@@ -33,13 +33,17 @@ final class Entrance {
     }
 
     Optional<Opened> find(Address address) {
-        return database.write(transaction -> new ConversationTable(transaction)
-                .findEntered(address)
-                .map(thread -> opened(
-                        transaction,
-                        thread,
-                        address,
-                        addresses.resolve(transaction, address, Optional.empty(), locale(transaction, thread)))));
+        return database.write(transaction -> {
+            ConversationTable conversations = new ConversationTable(transaction);
+            Optional<ConversationId> entered = conversations.findEntered(address);
+            if (entered.isEmpty()) {
+                return Optional.empty();
+            }
+            Contact contact = addresses.resolve(
+                    transaction, address, Optional.empty(), locale(transaction, entered.orElseThrow()));
+            return entered.filter(thread -> conversations.belongs(thread, contact.customer()))
+                    .map(thread -> opened(transaction, thread, address, contact));
+        });
     }
 
     Receipt receive(InboundMessage message, String locale, List<Said> notices) {
@@ -64,12 +68,14 @@ final class Entrance {
         });
     }
 
-    /// An address goes on where it was; a proven one that is new goes on in its customer's thread; all others begin
-    /// one.
+    /// An address goes on where it was, as long as that thread is its customer's; a proven one that is new goes on
+    /// in its customer's thread; all others begin one.
     private ConversationId enter(Transaction transaction, Address address, Contact contact, List<Said> notices) {
         ConversationTable conversations = new ConversationTable(transaction);
         ConversationId thread = conversations
                 .findEntered(address)
+                .filter(entered -> conversations.belongs(entered, contact.customer()))
+                .map(entered -> joined(transaction, entered, address, contact))
                 .or(() -> contact.level().reaches(IdentityLevel.PROVEN)
                         ? conversations.findLatest(contact.customer())
                         : Optional.empty())
@@ -79,6 +85,23 @@ final class Entrance {
             greet(transaction, thread, address, notices);
         }
         return thread;
+    }
+
+    /// Somebody who wrote as a stranger and has since proved who they are goes on in the thread they had before,
+    /// once nothing is under way in the stranger's. Channels that read a thread by a token stay in the token's.
+    private ConversationId joined(Transaction transaction, ConversationId entered, Address address, Contact contact) {
+        ConversationTable conversations = new ConversationTable(transaction);
+        RecordedThread row = conversations.findForUpdate(entered).orElseThrow();
+        boolean stranger = !row.whose().customer().equals(contact.customer());
+        boolean idle = row.floor().owner() instanceof Floor.Owner.Bot
+                && row.state().task().isEmpty()
+                && new InboxTable(transaction).findOldest(entered).isEmpty();
+        if (!stranger || !idle || writer.reads(address.channel())) {
+            return entered;
+        }
+        Optional<ConversationId> own = conversations.findOwn(contact.customer());
+        own.ifPresent(thread -> conversations.resolve(entered, writer.now()));
+        return own.orElse(entered);
     }
 
     private ConversationId begin(Transaction transaction, Address address, Contact contact) {

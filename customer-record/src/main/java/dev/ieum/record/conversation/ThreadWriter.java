@@ -33,6 +33,11 @@ final class ThreadWriter {
         return ids.next().toString();
     }
 
+    /// Whether the customers of `channel` read the thread themselves.
+    boolean reads(String channel) {
+        return readChannels.contains(channel);
+    }
+
     /// What a customer wrote.
     Message receive(Transaction transaction, ConversationId thread, InboundMessage inbound) {
         return append(
@@ -60,7 +65,7 @@ final class ThreadWriter {
             Transaction transaction, RecordedThread thread, Words words, Optional<String> key, @Nullable TurnId turn) {
         Message.Entered entered = new Message.Entered(List.of(), Optional.empty(), key);
         Message message = append(transaction, thread.id(), words, entered, turn);
-        if (!readChannels.contains(words.channel())) {
+        if (!reads(words.channel())) {
             new OutboxTable(transaction).insert(newId(), message, thread.last());
         }
         return message;
