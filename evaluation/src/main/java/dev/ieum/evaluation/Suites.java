@@ -3,10 +3,16 @@ package dev.ieum.evaluation;
 import dev.ieum.evaluation.experiment.Suite;
 import dev.ieum.evaluation.peer.PlainLucene;
 import dev.ieum.evaluation.suite.ArticleSystem;
+import dev.ieum.evaluation.suite.BotClaimGuard;
+import dev.ieum.evaluation.suite.BotValueReader;
+import dev.ieum.evaluation.suite.ClaimSuite;
 import dev.ieum.evaluation.suite.KnowledgeSystem;
 import dev.ieum.evaluation.suite.NoAnswerSuite;
 import dev.ieum.evaluation.suite.RetrievalSuite;
 import dev.ieum.evaluation.suite.RetrievalSystem;
+import dev.ieum.evaluation.suite.SpanSuite;
+import dev.ieum.evaluation.suite.TimeSuite;
+import dev.ieum.evaluation.suite.ValueReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +27,12 @@ final class Suites {
         PlainLucene.NAMES.forEach(name -> systems.put(name, () -> PlainLucene.make(name)));
         systems.put("knowledge", KnowledgeSystem::new);
         systems.put("articles", ArticleSystem::new);
-        return List.of(new RetrievalSuite(systems), new NoAnswerSuite(systems));
+        ValueReader reader = new BotValueReader();
+        return List.of(
+                new RetrievalSuite(systems),
+                new NoAnswerSuite(systems),
+                new TimeSuite(reader),
+                new SpanSuite(reader),
+                new ClaimSuite(new BotClaimGuard()));
     }
 }
