@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ieum.channels.kakao;
+
+import org.jspecify.annotations.NullMarked;

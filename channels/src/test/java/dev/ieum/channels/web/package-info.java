@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ieum.channels.web;
+
+import org.jspecify.annotations.NullMarked;
