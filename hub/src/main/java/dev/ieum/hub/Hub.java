@@ -1,0 +1,88 @@
+package dev.ieum.hub;
+
+import dev.ieum.channels.InlineChannel;
+import dev.ieum.channels.kakao.KakaoChannel;
+import dev.ieum.hub.care.HouseWords;
+import dev.ieum.hub.chat.Attachments;
+import dev.ieum.hub.chat.ChatSessions;
+import dev.ieum.hub.http.Server;
+import dev.ieum.hub.http.Services;
+import dev.ieum.hub.journey.InlineTurns;
+import dev.ieum.hub.journey.Journey;
+import dev.ieum.hub.journey.Meters;
+import dev.ieum.hub.journey.Rehearsal;
+import dev.ieum.hub.settings.Settings;
+import dev.ieum.hub.staff.ApiKeys;
+import dev.ieum.record.conversation.Conversations;
+import dev.ieum.record.conversation.Reply;
+import dev.ieum.record.conversation.Turn;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
+
+/// A started program: the rooms wired together behind open doors.
+public final class Hub implements AutoCloseable {
+    private final Rooms rooms;
+    private final Journey journey;
+    private final Server server;
+
+    private Hub(Rooms rooms, Journey journey, Server server) {
+        this.rooms = rooms;
+        this.journey = journey;
+        this.server = server;
+    }
+
+    /// Opens the doors and takes messages from then on.
+    public static Hub start(Rooms rooms) {
+        return start(rooms, rooms.bot());
+    }
+
+    /// Opens the doors with somebody else to answer turns.
+    static Hub start(Rooms rooms, Function<Turn, Reply> bot) {
+        Settings settings = rooms.settings();
+        Clock clock = rooms.clock();
+        HouseWords words = new HouseWords(rooms.shop(), clock);
+        Conversations conversations = rooms.conversations();
+        Journey journey = new Journey(conversations, bot, words, new Meters(rooms.metrics()));
+        ChatSessions sessions = new ChatSessions(rooms.database(), clock);
+        KakaoChannel kakao = new KakaoChannel(rooms.keys().kakao());
+        InlineTurns turns = new InlineTurns(journey, conversations, words, new ResumePages(sessions));
+        Map<String, InlineChannel> inline = Map.of(kakao.name(), kakao);
+        Services services = new Services(
+                new Services.Talking(
+                        conversations,
+                        journey,
+                        sessions,
+                        new Attachments(settings.house().data(), rooms.database(), clock),
+                        rooms.keys().identity(),
+                        words),
+                new Services.Inline(inline, turns, new Rehearsal(bot, clock, rooms.ids())),
+                new Services.People(
+                        rooms.accounts(),
+                        new ApiKeys(
+                                rooms.database(),
+                                clock,
+                                rooms.ids(),
+                                settings.house().keys().api())),
+                new Services.Shop(
+                        rooms.record(), rooms.knowledge(), settings.house().demo(), rooms::demoShop),
+                new Services.Running(clock, rooms.metrics(), Map.of("database", rooms::isDatabaseUp)));
+        Server server = new Server(settings.http(), services);
+        journey.start();
+        server.start();
+        return new Hub(rooms, journey, server);
+    }
+
+    /// The port that is open.
+    public int port() {
+        return server.port();
+    }
+
+    /// Lets running requests and turns end, then closes the rooms.
+    @Override
+    public void close() {
+        server.close();
+        journey.close();
+        rooms.close();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.ieum.hub;
+
+import dev.ieum.hub.care.ShopProfile;
+import dev.ieum.hub.settings.Settings;
+import dev.ieum.hub.staff.Accounts;
+import dev.ieum.knowledge.KnowledgeBase;
+import dev.ieum.knowledge.article.Articles;
+import dev.ieum.record.CustomerRecord;
+import dev.ieum.record.RecordSettings;
+import dev.ieum.record.conversation.Conversations;
+import dev.ieum.record.conversation.Reply;
+import dev.ieum.record.conversation.Turn;
+import dev.ieum.storage.Database;
+import dev.ieum.storage.Ids;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+
+/// The rooms, opened: storage, record, knowledge base and what the hub itself keeps. Closed in the opposite order.
+public final class Rooms implements AutoCloseable {
+    private static final String OWN_MIGRATIONS = "db/migration/hub";
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Ids ids;
+    private final Database database;
+    private final CustomerRecord record;
+    private final KnowledgeBase knowledge;
+    private final Accounts accounts;
+    private final DoorKeys keys;
+    private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    private Rooms(Settings settings, Clock clock, Database database) {
+        this.settings = settings;
+        this.clock = clock;
+        this.ids = Ids.timeOrdered(clock);
+        this.database = database;
+        this.record = CustomerRecord.open(
+                database, clock, ids, RecordSettings.usual(settings.house().zone()));
+        this.accounts = new Accounts(database, clock, ids);
+        this.keys = DoorKeys.of(settings, clock);
+        this.knowledge = KnowledgeBase.open(settings.knowledge(), database, clock);
+    }
+
+    /// Opens what the settings name and brings its rows up to date.
+    public static Rooms open(Settings settings) {
+        Clock clock = ProgramClock.startingAt(
+                settings.house().clockStart(), settings.house().zone());
+        Database database = Database.open(
+                settings.storage(), List.of(CustomerRecord.MIGRATIONS, Articles.MIGRATIONS, OWN_MIGRATIONS));
+        return new Rooms(settings, clock, database);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public CustomerRecord record() {
+        return record;
+    }
+
+    public KnowledgeBase knowledge() {
+        return knowledge;
+    }
+
+    public Conversations conversations() {
+        return record.conversations();
+    }
+
+    public PrometheusMeterRegistry metrics() {
+        return metrics;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    DoorKeys keys() {
+        return keys;
+    }
+
+    /// Answers turns.
+    public Function<Turn, Reply> bot() {
+        return new KnowledgeOnly(knowledge);
+    }
+
+    /// What the demo's front page shows.
+    byte[] demoShop() {
+        return new byte[0];
+    }
+
+    /// What customers see of the shop.
+    public ShopProfile shop() {
+        return settings.house().demo()
+                ? ShopProfile.demo(settings.house().shop(), settings.house().zone())
+                : ShopProfile.of(settings.house().shop(), settings.house().zone());
+    }
+
+    /// Whether the database answers.
+    public boolean isDatabaseUp() {
+        return database.read(transaction -> true);
+    }
+
+    @Override
+    public void close() {
+        knowledge.close();
+        database.close();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.ieum.hub.http;
+
+import dev.ieum.channels.web.MessageJson;
+import dev.ieum.hub.care.ShopProfile;
+import dev.ieum.hub.settings.Settings.HttpSettings;
+import java.util.List;
+
+/// Hangs the doors.
+final class Doors {
+    private Doors() {}
+
+    static List<Door> of(HttpSettings settings, Services services) {
+        Services.Talking talking = services.talking();
+        ShopProfile shop = talking.words().shop();
+        Origins origins = new Origins(settings.publicUrl(), settings.origins());
+        RateLimits limits = new RateLimits(settings.rateLimits());
+        Callers callers = new Callers(settings.proxies());
+        Problems problems = new Problems();
+        ThreadView view = new ThreadView(talking.conversations(), new MessageJson(shop.zone()));
+        Feed feed = new Feed(talking.conversations());
+        ChatAccess chat = new ChatAccess(talking.sessions(), origins, limits, callers);
+        Posting posting = new Posting(talking, services.running().clock());
+        StaffAccess staff = new StaffAccess(services.people().accounts(), origins, limits, callers);
+        return List.of(
+                new ChatDoor(chat, posting, view, feed, talking.identity()),
+                new ChatSocket(chat, posting, view, feed, problems),
+                new AttachmentDoor(chat, talking.attachments()),
+                new StaffDoor(staff, shop),
+                new WebhookDoor(
+                        services.inline(),
+                        new WebhookDoor.House(
+                                talking.words(),
+                                limits,
+                                settings.publicUrl(),
+                                services.running().clock())),
+                new OperationDoor(services.running().parts(), services.running().metrics()),
+                new PageDoor(
+                        new Assets(), services.shop().demo(), services.shop().demoShop()));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.ieum.hub.http;
+
+import dev.ieum.channels.InlineChannel;
+import dev.ieum.channels.web.IdentityTokens;
+import dev.ieum.hub.care.HouseWords;
+import dev.ieum.hub.chat.Attachments;
+import dev.ieum.hub.chat.ChatSessions;
+import dev.ieum.hub.journey.InlineTurns;
+import dev.ieum.hub.journey.Journey;
+import dev.ieum.hub.journey.Rehearsal;
+import dev.ieum.hub.staff.Accounts;
+import dev.ieum.hub.staff.ApiKeys;
+import dev.ieum.knowledge.KnowledgeBase;
+import dev.ieum.record.CustomerRecord;
+import dev.ieum.record.conversation.Conversations;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// Everything that the doors open to.
+public record Services(Talking talking, Inline inline, People people, Shop shop, Running running) {
+
+    /// The customers' chat.
+    public record Talking(
+            Conversations conversations,
+            Journey journey,
+            ChatSessions sessions,
+            Attachments attachments,
+            IdentityTokens identity,
+            HouseWords words) {}
+
+    /// Channels that are answered inside their request.
+    public record Inline(Map<String, InlineChannel> channels, InlineTurns turns, Rehearsal rehearsal) {
+        public Inline {
+            channels = Map.copyOf(channels);
+        }
+    }
+
+    /// Staff and the shop's own systems.
+    public record People(Accounts accounts, ApiKeys keys) {}
+
+    /// What the shop knows.
+    ///
+    /// @param demoShop the answer of `GET /api/v1/demo/shop`, where the demo is on
+    public record Shop(CustomerRecord record, KnowledgeBase knowledge, boolean demo, Supplier<byte[]> demoShop) {}
+
+    /// How it runs.
+    ///
+    /// @param parts what must work, by name
+    public record Running(Clock clock, PrometheusMeterRegistry metrics, Map<String, BooleanSupplier> parts) {
+        public Running {
+            parts = Map.copyOf(parts);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.ieum.hub.staff;
+
+import dev.ieum.hub.chat.Tokens;
+import dev.ieum.hub.staff.Account.Role;
+import dev.ieum.record.conversation.StaffMember;
+import dev.ieum.storage.Database;
+import dev.ieum.storage.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/// Who may sign in, and who is. Passwords are kept as argon2id hashes, cookies as hashes of random bits. Thread-safe.
+public final class Accounts {
+    /// How long somebody stays signed in.
+    public static final Duration VALIDITY = Duration.ofHours(12);
+
+    private static final int HASHES_AT_ONCE = 2;
+    /// Stands in for the hash of a login that nobody has, so that both take the same time.
+    private static final String NOBODY =
+            "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+    private final Database database;
+    private final Clock clock;
+    private final Ids ids;
+    private final LoginThrottle throttle;
+    private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE, true);
+
+    public Accounts(Database database, Clock clock, Ids ids) {
+        this.database = database;
+        this.clock = clock;
+        this.ids = ids;
+        this.throttle = new LoginThrottle(clock);
+    }
+
+    /// Whether nobody may sign in yet.
+    public boolean isEmpty() {
+        return database.read(StaffTable::count) == 0;
+    }
+
+    /// Makes an account. False when somebody has that login.
+    public boolean create(String login, String name, Role role, Hashed password) {
+        Account account = new Account(new StaffMember("st-" + ids.next(), name), login.toLowerCase(Locale.ROOT), role);
+        return database.write(transaction -> StaffTable.insert(transaction, account, password.hash(), clock.instant()));
+    }
+
+    /// Everybody, the longest known first.
+    public List<Account> list() {
+        return database.read(StaffTable::list);
+    }
+
+    /// Tries a login and password.
+    ///
+    /// @param from the address it is tried from; guessing is slowed down by login and by address
+    public SignIn signIn(String login, String password, String from) {
+        String name = login.strip().toLowerCase(Locale.ROOT);
+        Duration wait = longest(throttle.waitFor("login " + name), throttle.waitFor("from " + from));
+        if (!wait.isZero()) {
+            return new SignIn.Wait(wait);
+        }
+        Optional<StaffTable.WithPassword> found =
+                database.read(transaction -> StaffTable.findByLogin(transaction, name));
+        boolean right =
+                matches(password, found.map(StaffTable.WithPassword::hash).orElse(NOBODY)) && found.isPresent();
+        if (!right) {
+            throttle.failed("login " + name);
+            throttle.failed("from " + from);
+            return new SignIn.Wrong();
+        }
+        throttle.succeeded("login " + name);
+        throttle.succeeded("from " + from);
+        return welcome(found.orElseThrow().account());
+    }
+
+    /// Who holds this cookie.
+    public Optional<StaffSession> find(String token) {
+        return token.isEmpty()
+                ? Optional.empty()
+                : database.read(
+                        transaction -> StaffTable.findSession(transaction, Tokens.hash(token), clock.instant()));
+    }
+
+    public void signOut(String token) {
+        database.writeNothing(transaction -> StaffTable.deleteSession(transaction, Tokens.hash(token)));
+    }
+
+    private SignIn welcome(Account account) {
+        Instant now = clock.instant();
+        StaffSession session = new StaffSession(account, Tokens.random(), now.plus(VALIDITY));
+        String token = Tokens.random();
+        database.writeNothing(transaction -> StaffTable.insertSession(transaction, Tokens.hash(token), session, now));
+        return new SignIn.Welcome(token, session);
+    }
+
+    /// Hashes a password for [#create]; slow on purpose.
+    public Hashed hash(String password) {
+        hashing.acquireUninterruptibly();
+        try {
+            return new Hashed(Passwords.hash(password));
+        } finally {
+            hashing.release();
+        }
+    }
+
+    private boolean matches(String password, String hash) {
+        hashing.acquireUninterruptibly();
+        try {
+            return Passwords.matches(password, hash);
+        } finally {
+            hashing.release();
+        }
+    }
+
+    /// A password as it is kept.
+    public record Hashed(String hash) {
+        @Override
+        public String toString() {
+            return "Hashed";
+        }
+    }
+
+    private static Duration longest(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+}
