@@ -51,6 +51,18 @@ test("the end of the session keeps what was being written", async () => {
   assert.equal(miso.desk.openThread?.id, "co-31");
 });
 
+test("the next person does not find what the last one was writing", async () => {
+  const mock = new MockDesk();
+  const miso = await open(mock, "miso", "co-31");
+  miso.desk.drafts.write("co-31", "쓰던 글");
+  mock.endSessions();
+  miso.cut(4401);
+
+  await miso.desk.login({ login: "harin", password });
+
+  assert.equal(miso.desk.drafts.text("co-31"), "");
+});
+
 test("signing out forgets what was being written", async () => {
   const miso = await open(new MockDesk(), "miso", "co-31");
   miso.desk.drafts.write("co-31", "쓰던 글");
@@ -67,12 +79,13 @@ test("opening a conversation reads it, unless nobody looks", async () => {
   const miso = await open(mock, "miso", "co-31");
   assert.equal(rowOf(miso, "co-31").unread, 0);
 
-  miso.desk.setVisible(false);
+  miso.desk.visible = false;
   mock.say("co-31", { from: "customer", text: "여보세요?" });
   await settled();
   assert.equal(rowOf(miso, "co-31").unread, 1);
 
-  miso.desk.setVisible(true);
+  miso.desk.visible = true;
+  await miso.desk.seen();
   await settled();
   assert.equal(rowOf(miso, "co-31").unread, 0);
   assert.equal(mock.asked.filter((asked) => asked.path.endsWith("/read")).length, 2);

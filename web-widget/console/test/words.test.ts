@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cannedQuery, insertCanned, matchingCanned } from "../src/state/drafts.ts";
+import { cannedQuery, Drafts, insertCanned, matchingCanned } from "../src/state/drafts.ts";
 import { matches } from "../src/state/search.ts";
 import { keepSettings, readSettings } from "../src/state/settings.ts";
 import { waitLevel, waitMinutes } from "../src/state/waiting.ts";
 import { parseRoute } from "../src/view/route.ts";
-import { safeUrl } from "../src/view/url.ts";
+import { linked, safeUrl } from "../src/view/url.ts";
 import english from "../src/words/en.json";
 import korean from "../src/words/ko.json";
 import { Times } from "../src/words/times.ts";
@@ -73,6 +73,27 @@ test("a canned response takes the place of its word and fills in names", () => {
   assert.deepEqual(insertCanned("네 /인 뒤", 4, greeting, { customer: "$&서연", staff: "미소" }), { text: "네 $&서연 님, 미소입니다. 뒤", caret: 16 });
   assert.deepEqual(matchingCanned([greeting], "ㅊㅇㅅ", 5), [greeting]);
   assert.deepEqual(matchingCanned([greeting], "환불", 5), []);
+});
+
+test("drafts outlive a reload, and a broken shelf is an empty one", () => {
+  const kept = new Map<string, string>();
+  const shelf = { getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, value: string) => void kept.set(name, value) };
+  const drafts = new Drafts(shelf);
+  drafts.write("co-1", "쓰던 글", "reply");
+  drafts.setMode("co-1", "note");
+
+  const again = new Drafts(shelf);
+  assert.deepEqual([again.text("co-1", "reply"), again.mode("co-1")], ["쓰던 글", "note"]);
+  again.clear();
+  assert.equal(new Drafts(shelf).has("co-1"), false);
+  for (const broken of ["{", "3", "[[1,null]]", "[7]"]) assert.equal(new Drafts({ ...shelf, getItem: () => broken }).has("co-1"), false);
+});
+
+test("addresses in a text are links, without the sentence's end", () => {
+  const parts = linked("보세요: https://a.example/x?y=1. (http://b.example) 그리고 javascript:alert(1) https://");
+
+  assert.deepEqual(parts.flatMap((part) => part.url ?? []), ["https://a.example/x?y=1", "http://b.example"]);
+  assert.equal(parts.map((part) => part.text).join(""), "보세요: https://a.example/x?y=1. (http://b.example) 그리고 javascript:alert(1) https://");
 });
 
 test("settings that cannot be read or kept are as at first", () => {

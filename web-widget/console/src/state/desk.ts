@@ -10,17 +10,14 @@ import { Notices, type Notice } from "./notices.ts";
 import { instant, Rows } from "./rows.ts";
 import { Room } from "./room.ts";
 import type { Thread } from "./thread.ts";
-import type { Alert, Loading, Session, Surroundings } from "./session.ts";
+import { noticeTime, pollEvery, type Alert, type Loading, type Session, type Surroundings } from "./session.ts";
 import { rowOf, Threads, typingTime } from "./threads.ts";
-
-const noticeTime = 7_000;
-const pollEvery = 10_000;
 
 /** Everything that a staff member works with. Without DOM; `changed` is called after each change. */
 export class Desk {
   readonly api: StaffApi;
   readonly rows = new Rows();
-  readonly drafts = new Drafts();
+  readonly drafts: Drafts;
   readonly notices = new Notices();
   readonly room = new Room();
   readonly commands: Commands;
@@ -29,6 +26,7 @@ export class Desk {
   readonly #threads = new Threads();
   readonly #lingering = new Lingering();
   #skew = 0;
+  #lastStaff = "";
   session: Session = { kind: "starting" };
   connection: Connection = "live";
   view: View = "waiting";
@@ -42,6 +40,7 @@ export class Desk {
 
   constructor(surroundings: Surroundings) {
     this.surroundings = surroundings;
+    this.drafts = new Drafts(surroundings.drafts);
     this.api = new StaffApi(surroundings.fetch, () => this.#ended(), surroundings.language);
     this.commands = new Commands(this);
     this.#stream = new LiveStream(surroundings.openSocket, surroundings.timers, {
@@ -200,11 +199,6 @@ export class Desk {
     await this.api.read(row.id, openThread.lastSeq).catch(() => undefined);
   }
 
-  setVisible(visible: boolean): void {
-    this.visible = visible;
-    if (visible) void this.seen();
-  }
-
   hurry(): void {
     this.#stream.hurry();
   }
@@ -230,6 +224,8 @@ export class Desk {
   }
 
   async #enter(answer: SessionAnswer): Promise<void> {
+    if (this.#lastStaff !== answer.staff.id && this.#lastStaff !== "") this.drafts.clear();
+    this.#lastStaff = answer.staff.id;
     this.session = { kind: "signed-in", staff: answer.staff, shop: answer.shop };
     this.rows.clear(answer.staff.id);
     this.#threads.clear();

@@ -1,5 +1,6 @@
 import type { CannedResponse } from "@ieum/protocol/staff";
 import { matches } from "./search.ts";
+import type { Shelf } from "./settings.ts";
 
 export type Mode = "reply" | "note";
 
@@ -10,17 +11,24 @@ interface Draft {
 }
 
 const empty: Draft = { reply: "", note: "", mode: "reply" };
+const shelfName = "ieum.console.drafts";
 
-/** What is being typed, per conversation. Nothing typed is lost by looking elsewhere or by losing the floor. */
+/** What is being typed, per conversation. Nothing typed is lost by looking elsewhere, by losing the floor or by a reload. */
 export class Drafts {
-  readonly #drafts = new Map<string, Draft>();
+  readonly #drafts: Map<string, Draft>;
+  readonly #shelf: Shelf | undefined;
+
+  constructor(shelf?: Shelf) {
+    this.#shelf = shelf;
+    this.#drafts = kept(shelf);
+  }
 
   mode(id: string): Mode {
     return this.#of(id).mode;
   }
 
   setMode(id: string, mode: Mode): void {
-    this.#drafts.set(id, { ...this.#of(id), mode });
+    this.#set(id, { ...this.#of(id), mode });
   }
 
   text(id: string, mode: Mode = this.mode(id)): string {
@@ -28,7 +36,7 @@ export class Drafts {
   }
 
   write(id: string, text: string, mode: Mode = this.mode(id)): void {
-    this.#drafts.set(id, { ...this.#of(id), [mode]: text });
+    this.#set(id, { ...this.#of(id), [mode]: text });
   }
 
   has(id: string): boolean {
@@ -37,10 +45,36 @@ export class Drafts {
 
   clear(): void {
     this.#drafts.clear();
+    this.#keep();
+  }
+
+  #set(id: string, draft: Draft): void {
+    if (draft.reply === "" && draft.note === "" && draft.mode === "reply") this.#drafts.delete(id);
+    else this.#drafts.set(id, draft);
+    this.#keep();
+  }
+
+  #keep(): void {
+    try {
+      this.#shelf?.setItem(shelfName, JSON.stringify([...this.#drafts]));
+    } catch {
+      // A full or forbidden storage is no reason to stop typing.
+    }
   }
 
   #of(id: string): Draft {
     return this.#drafts.get(id) ?? empty;
+  }
+}
+
+/** What was on the shelf, as far as it can be read. */
+function kept(shelf: Shelf | undefined): Map<string, Draft> {
+  try {
+    const pairs = JSON.parse(shelf?.getItem(shelfName) ?? "[]") as readonly (readonly [unknown, Partial<Record<keyof Draft, unknown>>])[];
+    const text = (value: unknown): string => (typeof value === "string" ? value : "");
+    return new Map(pairs.map(([id, draft]) => [String(id), { reply: text(draft.reply), note: text(draft.note), mode: draft.mode === "note" ? "note" : "reply" }]));
+  } catch {
+    return new Map();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ConversationRow, ShopName, StaffMember } from "@ieum/protocol/staff";
 import type { ApiProblem, Fetch } from "./api.ts";
 import type { Socket, Timers } from "./live-stream.ts";
+import type { Shelf } from "./settings.ts";
 
 /** What the desk needs of the machine it runs on. */
 export interface Surroundings {
@@ -10,6 +11,8 @@ export interface Surroundings {
   readonly now: () => number;
   readonly newId: () => string;
   readonly language: () => string;
+  /** Where half-written texts outlive a reload of the page, on this machine and in this tab only. */
+  readonly drafts?: Shelf;
 }
 
 export type Session =
@@ -25,3 +28,9 @@ export interface Alert {
   readonly kind: "waiting" | "answered";
   readonly row: ConversationRow;
 }
+
+/** How long a notice stays, in milliseconds. */
+export const noticeTime = 7_000;
+
+/** How often the screen is read again while no socket comes through, in milliseconds. */
+export const pollEvery = 10_000;

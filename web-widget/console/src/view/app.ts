@@ -55,11 +55,12 @@ export class App {
     desk.alerted = (alert) => alertStaff(alert, this.#settings, wordsOf(this.#settings.language), (id) => this.#acts.open(id));
     window.addEventListener("hashchange", () => this.#follow(readRoute()));
     window.addEventListener("online", () => desk.hurry());
-    document.addEventListener("visibilitychange", () => desk.setVisible(!document.hidden));
+    document.addEventListener("visibilitychange", () => this.#looked());
     document.addEventListener("keydown", (event) => pressedAnywhere(this.#ui(), event));
     document.addEventListener("pointerdown", (event) => this.#pointed(event));
     document.addEventListener("scroll", () => this.#scrolled(), true);
     setInterval(() => this.#update(), tick);
+    desk.visible = !document.hidden;
     this.#follow(readRoute());
     void desk.start();
   }
@@ -82,6 +83,11 @@ export class App {
       if (desk.selected !== route.conversation || desk.customer) void desk.open(route.conversation);
     }
     this.#update();
+  }
+
+  #looked(): void {
+    this.#desk.visible = !document.hidden;
+    void this.#desk.seen();
   }
 
   #pointed(event: Event): void {

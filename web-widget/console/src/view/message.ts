@@ -4,7 +4,7 @@ import { segments, type Pending, type Thread, type ThreadItem } from "../state/t
 import { h, type Child, type Described } from "./dom.ts";
 import { channelIcon, icon } from "./icons.ts";
 import { sayCode, type Ui } from "./ui.ts";
-import { safeUrl } from "./url.ts";
+import { linked, safeUrl } from "./url.ts";
 
 interface Drawn {
   readonly item: ThreadItem;
@@ -54,8 +54,8 @@ function describe(ui: Ui, thread: Thread, item: ThreadItem): Described {
   }
 }
 
-function system({ times }: Ui, key: string, { text, at }: ThreadMessage): Described {
-  return h("p", { key, class: "aside" }, h("span", {}, text), h("time", { datetime: at }, times.clock(at)));
+function system({ say, times }: Ui, key: string, { text, at, rated }: ThreadMessage): Described {
+  return h("p", { key, class: "aside" }, h("span", {}, rated === undefined ? text : `${text} · ${say("message.rated", { score: rated })}`), h("time", { datetime: at }, times.clock(at)));
 }
 
 function entry({ times }: Ui, key: string, { text, at, kind }: TimelineEntry): Described {
@@ -84,16 +84,18 @@ function message(ui: Ui, { key, message: said, first, last }: Extract<ThreadItem
     said.text !== "" && h("div", { class: `bubble ${said.from}` }, ...words(ui, said)),
     ...said.attachments.map((attachment) => attached(ui, attachment)),
     ...said.cards.map((card) => cardOf(card)),
+    choices(said),
     said.sources.length > 0 && sources(ui, said),
     h("p", { class: "meta" }, ...meta(ui, said), last && h("time", { datetime: said.at }, times.clock(said.at))),
     openSources(ui, said),
   );
 }
 
-function meta({ say }: Ui, { delivery, helpful }: ThreadMessage): readonly Child[] {
+function meta({ say }: Ui, { delivery, helpful, rated }: ThreadMessage): readonly Child[] {
   const silent = !delivery || delivery.state === "delivered";
   return [
     helpful !== undefined && h("span", {}, say(helpful ? "message.helpful" : "message.unhelpful")),
+    rated !== undefined && h("span", {}, say("message.rated", { score: rated })),
     !silent && h("span", { class: delivery.state === "failed" ? "wrong" : "pendingly" }, delivery.text ?? say(`delivery.${delivery.state}`)),
   ];
 }
@@ -102,7 +104,7 @@ function meta({ say }: Ui, { delivery, helpful }: ThreadMessage): readonly Child
 function words(ui: Ui, said: ThreadMessage): readonly Child[] {
   const { screen, say, update } = ui;
   return segments(said.text, said.claims).map(({ text, claim }, index) => {
-    if (!claim) return text;
+    if (!claim) return plain(text);
     const key = `${said.seq}-${index}`;
     const open = screen.claim?.key === key;
     const toggle = (): void => {
@@ -115,6 +117,16 @@ function words(ui: Ui, said: ThreadMessage): readonly Child[] {
       text,
     );
   });
+}
+
+function plain(text: string): readonly Child[] {
+  return linked(text).map((part) => (part.url === undefined ? part.text : h("a", { href: part.url, target: "_blank", rel: "noreferrer nofollow" }, part.text)));
+}
+
+/** What the customer was offered; only they can choose. */
+function choices(said: ThreadMessage): Child {
+  const offered = [...said.cards.flatMap((card) => card.choices), ...said.choices];
+  return offered.length > 0 && h("ul", { class: "offered" }, ...offered.map((choice) => h("li", {}, choice.label)));
 }
 
 function sources(ui: Ui, said: ThreadMessage): Described {

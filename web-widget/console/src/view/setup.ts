@@ -2,6 +2,7 @@ import type { CustomerRecord } from "@ieum/protocol/staff";
 import { h, type Described } from "./dom.ts";
 import { channelIcon, icon } from "./icons.ts";
 import { backButton } from "./thread.ts";
+import { isKey } from "../words/words.ts";
 import { sayCode, type Ui } from "./ui.ts";
 
 const known = ["article", "widget", "kakao", "hours", "colleague"] as const;
@@ -39,8 +40,9 @@ function checklist({ desk, say }: Ui): readonly Described[] {
         ...desk.room.setup.flatMap(({ step, done, count }) => {
           const name = known.find((each) => each === step);
           if (!name) return [];
+          const how = `setup.${step}.how`;
           const words = name === "article" && count !== undefined && count > 0 ? say("setup.article.count", { count }) : say(`setup.${name}`);
-          return [h("li", { key: name, class: done ? "done" : "todo" }, h("span", { class: "tick" }, done && icon("check")), h("span", {}, words), h("span", { class: "state" }, say(done ? "setup.done" : "setup.todo")))];
+          return [h("li", { key: name, class: done ? "done" : "todo" }, h("span", { class: "tick" }, done && icon("check")), h("span", { class: "what" }, words, !done && isKey(how) && h("span", { class: "hint" }, say(how))), h("span", { class: "state" }, say(done ? "setup.done" : "setup.todo")))];
         }),
       ),
     ),
