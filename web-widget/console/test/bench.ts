@@ -72,18 +72,19 @@ export class Bench {
   socketless = false;
   /** Called before a call reaches the server: what happens while it travels. */
   travelling: ((path: string) => void) | undefined;
-  #cookie = "";
+  /** The browser's cookie, which all its tabs share. */
+  cookie = "";
   #ids = 0;
 
   constructor(mock = new MockDesk(), session?: string) {
     this.mock = mock;
-    this.#cookie = session ?? "";
+    this.cookie = session ?? "";
     this.desk = new Desk({
       fetch: (url, init) => this.#fetch(url, init),
       openSocket: (after) => this.#open(after),
       timers: this.timers,
       now: () => Date.now(),
-      newId: () => `id-${(this.#ids += 1)}-${this.#cookie}`,
+      newId: () => `id-${(this.#ids += 1)}-${this.cookie}`,
       language: () => "ko",
     });
     this.desk.alerted = (alert) => this.alerts.push(alert);
@@ -118,9 +119,9 @@ export class Bench {
     const headers = init.headers as Record<string, string>;
     const answer = this.mock.handle({
       method: init.method ?? "GET", path, query: searchParams, body: typeof init.body === "string" ? (JSON.parse(init.body) as unknown) : undefined,
-      session: this.#cookie, csrf: headers["X-CSRF-Token"],
+      session: this.cookie, csrf: headers["X-CSRF-Token"],
     });
-    if (answer.session !== undefined) this.#cookie = answer.session;
+    if (answer.session !== undefined) this.cookie = answer.session;
     return new Response(answer.body === undefined ? null : JSON.stringify(answer.body), { status: answer.status });
   }
 
@@ -130,7 +131,7 @@ export class Bench {
     queueMicrotask(() => {
       if (!this.online || this.socketless) return socket.onclose?.({ code: 1006 });
       socket.onopen?.();
-      const listener = this.mock.subscribe(this.#cookie, after, (event) => {
+      const listener = this.mock.subscribe(this.cookie, after, (event) => {
         if (!socket.closed) socket.receive(event);
       });
       if (!listener) socket.onclose?.({ code: 4401 });

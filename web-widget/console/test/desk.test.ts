@@ -28,6 +28,19 @@ test("a session is restored, with its token on every change", async () => {
   assert.ok(bench.desk.holds(rowOf(bench, "co-31")));
 });
 
+test("a new session in another tab is taken up by the same person, and by nobody else", async () => {
+  const mock = new MockDesk();
+  const miso = await open(mock, "miso", "co-31");
+  miso.cookie = mock.signIn("miso");
+  assert.equal(await miso.desk.commands.take(rowOf(miso, "co-31")), true);
+
+  miso.cookie = mock.signIn("harin");
+  assert.equal(await miso.desk.commands.giveBack(rowOf(miso, "co-31")), false);
+
+  assert.equal(miso.desk.session.kind, "signed-out");
+  assert.equal(mock.find("co-31").floor.staff?.name, "미소");
+});
+
 test("without a network the start says so and can be tried again", async () => {
   const mock = new MockDesk();
   const bench = new Bench(mock, mock.signIn("miso"));

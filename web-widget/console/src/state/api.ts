@@ -34,6 +34,7 @@ export class StaffApi {
   readonly #signedOut: () => void;
   readonly #language: () => string;
   #csrf = "";
+  #staff = "";
 
   /** `signedOut` is called when a call is refused because the session has ended. */
   constructor(fetch: Fetch, signedOut: () => void, language: () => string) {
@@ -110,16 +111,27 @@ export class StaffApi {
   #session(value: unknown): SessionAnswer {
     const session = whole(sessionAnswer(value));
     this.#csrf = session.csrf;
+    this.#staff = session.staff.id;
     return session;
   }
 
-  async #call(method: "GET" | "POST", where: string, body?: object): Promise<unknown> {
+  async #call(method: "GET" | "POST", where: string, body?: object, again = false): Promise<unknown> {
     const response = await this.#answer(method, where, body);
     const json = await response.json().catch(() => undefined) as unknown;
     if (response.ok) return json;
     const described = problem(json, response.status);
+    if (!again && described.type.endsWith("/csrf") && (await this.#renewed())) return this.#call(method, where, body, true);
     if (response.status === 401 && where !== "/login" && where !== "/me") this.#signedOut();
     throw new ApiProblem(described);
+  }
+
+  /** Another tab may have signed in anew: the same person goes on with the new token, nobody acts in another's name. */
+  async #renewed(): Promise<boolean> {
+    const before = this.#staff;
+    const { staff } = await this.me();
+    if (staff.id === before) return true;
+    this.#signedOut();
+    return false;
   }
 
   async #answer(method: string, where: string, body?: object): Promise<Response> {

@@ -27,6 +27,7 @@ export class Desk {
   readonly #lingering = new Lingering();
   #skew = 0;
   #lastStaff = "";
+  #typedAt = 0;
   session: Session = { kind: "starting" };
   connection: Connection = "live";
   view: View = "waiting";
@@ -204,7 +205,10 @@ export class Desk {
   }
 
   typing(): void {
-    if (this.selected !== undefined) this.#stream.send({ type: "typing", conversation: this.selected });
+    const now = this.surroundings.now();
+    if (this.selected === undefined || now - this.#typedAt < typingTime / 2) return;
+    this.#typedAt = now;
+    this.#stream.send({ type: "typing", conversation: this.selected });
   }
 
   notify(notice: Omit<Notice, "id">): void {

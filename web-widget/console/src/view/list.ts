@@ -6,6 +6,7 @@ import { channelIcon, icon } from "./icons.ts";
 import { sayCode, type Ui } from "./ui.ts";
 
 const views: readonly View[] = ["waiting", "mine", "bot", "all"];
+const mostShown = 99;
 
 export function listPane(ui: Ui): Described {
   const { desk, say, acts } = ui;
@@ -43,7 +44,7 @@ function viewTabs({ desk, say }: Ui): Described {
         "a",
         { key: view, href: `#/${view}`, class: `view ${view}`, "aria-current": here ? "page" : undefined },
         say(`view.${view}`),
-        count > 0 && h("span", { class: "count" }, count > 99 ? "99+" : count),
+        count > 0 && h("span", { class: "count" }, capped(count)),
       );
     }),
   );
@@ -95,12 +96,16 @@ function conversationRow(ui: Ui, row: ConversationRow): Described {
           "span",
           { class: "row-last" },
           h("span", { class: "last" }, desk.drafts.has(row.id) && !open && h("em", {}, `${say("row.draft")} · `), lastLine(ui, row)),
-          row.unread > 0 && h("span", { class: "badge", "aria-label": say("row.unread", { count: row.unread }) }, row.unread),
+          row.unread > 0 && h("span", { class: "badge", "aria-label": say("row.unread", { count: row.unread }) }, capped(row.unread)),
         ),
         h("span", { class: "row-foot" }, holder(ui, row), ...row.tags.slice(0, 2).map((tag) => h("span", { class: "tag" }, tag))),
       ),
     ),
   );
+}
+
+function capped(count: number): string {
+  return count > mostShown ? `${mostShown}+` : String(count);
 }
 
 function lastLine({ say }: Ui, row: ConversationRow): string {

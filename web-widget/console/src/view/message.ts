@@ -179,7 +179,7 @@ function attached({ say }: Ui, { url, kind, name }: Attachment): Described | fal
   const safe = safeUrl(url);
   if (safe === undefined) return false;
   const label = name ?? say(`attachment.${kind}`);
-  return h("a", { class: `attachment ${kind}`, href: safe, target: "_blank", rel: "noreferrer" }, kind === "image" ? h("img", { src: safe, alt: label, loading: "lazy" }) : label);
+  return h("a", { class: `attachment ${kind}`, href: safe, target: "_blank", rel: "noreferrer" }, kind === "image" ? h("img", { src: safe, alt: label, loading: "lazy" }) : [icon("source"), label]);
 }
 
 function pending(ui: Ui, conversation: string, key: string, waiting: Pending): Described {
