@@ -21,7 +21,6 @@ export class IeumChat extends HTMLElement {
   #launcher: HTMLButtonElement | undefined;
   #badge: HTMLElement | undefined;
   #words = new Words("ko");
-  #zone: string | undefined;
   #open = false;
   #accent: string | undefined;
   #renderQueued = false;
@@ -37,7 +36,7 @@ export class IeumChat extends HTMLElement {
     this.#disconnect = new AbortController();
     this.#adoptStyles();
     this.#conversation ??= new Conversation(this.#start, browserPorts(window));
-    this.#words = new Words(this.#start.locale, this.#zone);
+    this.#words = new Words(this.#start.locale);
     this.lang = this.#start.locale;
     this.#build(this.#conversation);
     this.#listen(this.#conversation);
@@ -99,9 +98,7 @@ export class IeumChat extends HTMLElement {
       feedback: (seq, helpful, comment) => conversation.feedback(seq, helpful, comment),
       rate: (seq, score) => conversation.rate(seq, score),
     };
-    const draft = this.#panel?.composer.field.value ?? "";
     this.#panel = new PanelView(conversation, surroundings, () => this.close());
-    this.#panel.composer.field.value = draft;
     this.#badge = h("span", { class: "badge", "aria-hidden": "true", hidden: true });
     this.#launcher = button({ class: "launcher", "aria-expanded": "false" }, () => this.open(), icon("chat", 26), this.#badge);
     this.#root.replaceChildren(this.#panel.element, this.#launcher);
@@ -159,7 +156,7 @@ export class IeumChat extends HTMLElement {
     const conversation = this.#conversation;
     if (!conversation || !this.#panel || !this.#launcher || !this.#badge) return;
     const { state } = conversation;
-    this.#renewWords(conversation);
+    this.#words.zone = state.shop.zone;
     const panel = this.#panel;
     setAttribute(panel.element, "hidden", !this.#open);
     setAttribute(panel.element, "aria-modal", this.#open && this.#small.matches && "true");
@@ -181,18 +178,6 @@ export class IeumChat extends HTMLElement {
     setAttribute(launcher, "aria-label", this.#words.say(unread > 0 ? "launcherUnread" : "launcher", { count: unread }));
     setAttribute(badge, "hidden", unread === 0);
     setText(badge, unread > mostUnread ? `${mostUnread}+` : String(unread));
-  }
-
-  /** Times are shown in the shop's zone, which the first session tells. */
-  #renewWords(conversation: Conversation): void {
-    const { zone } = conversation.state.shop;
-    if (zone === this.#zone || !this.#start) return;
-    this.#zone = zone;
-    this.#words = new Words(this.#start.locale, zone);
-    const focused = this.#root.activeElement === this.#panel?.composer.field;
-    this.#build(conversation);
-    this.#panel?.element.toggleAttribute("hidden", !this.#open);
-    if (focused) this.#panel?.composer.field.focus();
   }
 
   /** On a phone the panel is what the keyboard leaves free. */

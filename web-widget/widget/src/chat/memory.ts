@@ -11,10 +11,10 @@ export interface Saved {
 
 /** What a browser keeps between two pages of the shop: the session, what was read, what was not sent yet, and whether the panel is open. */
 export class Memory {
-  readonly #storage: KeyValue;
+  readonly #storage: KeyValue | undefined;
   readonly #key: string;
 
-  constructor(storage: KeyValue, base: string) {
+  constructor(storage: KeyValue | undefined, base: string) {
     this.#storage = storage;
     this.#key = `ieum:${base}`;
   }
@@ -67,17 +67,17 @@ export class Memory {
 
   /** Forgets the customer; whether the panel is open stays. */
   forget(): void {
-    for (const name of ["session", "read", "pending"]) this.#storage.removeItem(`${this.#key}:${name}`);
+    for (const name of ["session", "read", "pending"]) this.#storage?.removeItem(`${this.#key}:${name}`);
   }
 
   #read(name: string): unknown {
-    const text = this.#storage.getItem(`${this.#key}:${name}`);
-    return text === null ? undefined : readJson(text);
+    const text = this.#storage?.getItem(`${this.#key}:${name}`);
+    return readJson(text ?? "");
   }
 
   #write(name: string, value: unknown): void {
     try {
-      this.#storage.setItem(`${this.#key}:${name}`, JSON.stringify(value));
+      this.#storage?.setItem(`${this.#key}:${name}`, JSON.stringify(value));
     } catch {
       // A full storage costs the resume after a reload, not the conversation.
     }

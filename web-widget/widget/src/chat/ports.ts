@@ -3,7 +3,8 @@ export interface Ports {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Absent where sockets are not to be had. */
   readonly openSocket: ((url: string, protocols: string[]) => Socket) | undefined;
-  readonly storage: KeyValue;
+  /** Absent where the browser forbids it. */
+  readonly storage: KeyValue | undefined;
   readonly random: () => number;
   readonly uuid: () => string;
   /** Milliseconds since 1970. */
@@ -35,7 +36,7 @@ export function browserPorts(view: Window & typeof globalThis): Ports {
     openSocket: "WebSocket" in view ? (url, protocols) => new view.WebSocket(url, protocols) as Socket : undefined,
     storage: pageStorage(view),
     random: Math.random,
-    uuid: () => (typeof view.crypto.randomUUID === "function" ? view.crypto.randomUUID() : randomUuid(view.crypto)),
+    uuid: () => randomUuid(view.crypto),
     now: Date.now,
     after: (milliseconds, run) => {
       const timer = view.setTimeout(run, milliseconds);
@@ -45,27 +46,18 @@ export function browserPorts(view: Window & typeof globalThis): Ports {
 }
 
 /** A browser may forbid storage; the conversation then lasts as long as the page. */
-function pageStorage(view: Window): KeyValue {
+function pageStorage(view: Window): KeyValue | undefined {
   try {
-    const storage = view.localStorage;
-    storage.setItem("ieum:probe", "1");
-    storage.removeItem("ieum:probe");
-    return storage;
+    return view.localStorage;
   } catch {
-    const values = new Map<string, string>();
-    return {
-      getItem: (key) => values.get(key) ?? null,
-      setItem: (key, value) => void values.set(key, value),
-      removeItem: (key) => void values.delete(key),
-    };
+    return undefined;
   }
 }
 
-/** Version 4 from random bytes, for pages without a secure context. */
+/** Version 4 from random bytes: `crypto.randomUUID` exists in secure contexts only. */
 function randomUuid(crypto: Crypto): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+  return "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) => {
+    const [byte = 0] = crypto.getRandomValues(new Uint8Array(1));
+    return (Number(digit) ^ (byte & (15 >> (Number(digit) / 4)))).toString(16);
+  });
 }

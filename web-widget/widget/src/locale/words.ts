@@ -6,33 +6,28 @@ export type WordKey = keyof typeof ko & keyof typeof en;
 
 const texts: Record<Locale, Record<WordKey, string>> = { ko, en };
 
-/** What the widget says and how it writes numbers, times and days, in one language. */
+/** What the widget says and how it writes numbers, times and days, in one language and one zone. */
 export class Words {
   readonly locale: Locale;
-  readonly #numbers: Intl.NumberFormat;
-  readonly #time: Intl.DateTimeFormat;
-  readonly #day: Intl.DateTimeFormat;
-  readonly #dayWithYear: Intl.DateTimeFormat;
-  readonly #date: Intl.DateTimeFormat;
-  readonly #dateKey: Intl.DateTimeFormat;
+  readonly #tag: string;
+  #zone: string | undefined;
 
   /** @param zone the shop's IANA time zone; the browser's own where it is missing or unknown */
   constructor(locale: Locale, zone?: string) {
     this.locale = locale;
-    const tag = locale === "ko" ? "ko-KR" : "en-US";
-    const timeZone = knownZone(zone);
-    this.#numbers = new Intl.NumberFormat(tag);
-    this.#time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-    this.#day = new Intl.DateTimeFormat(tag, { timeZone, month: "long", day: "numeric", weekday: "long" });
-    this.#dayWithYear = new Intl.DateTimeFormat(tag, { timeZone, year: "numeric", month: "long", day: "numeric", weekday: "long" });
-    this.#date = new Intl.DateTimeFormat(tag, { timeZone, year: "numeric", month: "long", day: "numeric" });
-    this.#dateKey = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+    this.#tag = locale === "ko" ? "ko-KR" : "en-US";
+    this.zone = zone;
+  }
+
+  /** Told by the first session, maybe after the first words. */
+  set zone(zone: string | undefined) {
+    this.#zone = knownZone(zone);
   }
 
   say(key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
     return texts[this.locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
-      return value === undefined ? whole : typeof value === "number" ? this.#numbers.format(value) : value;
+      return value === undefined ? whole : typeof value === "number" ? value.toLocaleString(this.#tag) : value;
     });
   }
 
@@ -43,30 +38,40 @@ export class Words {
 
   /** 오후 2:05; empty for what is no instant. Browsers differ in how they write the halves of a Korean day, so it is written here. */
   time(at: string): string {
-    const [hour = "", minute = ""] = format(this.#time, at).split(":");
+    const [hour = "", minute = ""] = this.#format(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, "en-GB").split(":");
     return hour && this.say(Number(hour) < 12 ? "am" : "pm", { time: `${Number(hour) % 12 || 12}:${minute}` });
   }
 
   /** 2026년 11월 1일 */
   date(at: string): string {
-    return format(this.#date, at);
+    return this.#format(at, { year: "numeric", month: "long", day: "numeric" });
   }
 
   /** 11월 28일 토요일, with the year when it is another one than `now`'s. */
   day(at: string, now: number): string {
-    const sameYear = this.dayKey(at).slice(0, 4) === this.#dateKey.format(now).slice(0, 4);
-    return format(sameYear ? this.#day : this.#dayWithYear, at);
+    const otherYear = this.dayKey(at).slice(0, 4) !== this.dayKey(new Date(now).toISOString()).slice(0, 4);
+    return this.#format(at, { ...(otherYear && { year: "numeric" }), month: "long", day: "numeric", weekday: "long" });
   }
 
   /** 2026-11-28, to tell days apart in the shop's zone. */
   dayKey(at: string): string {
-    return format(this.#dateKey, at);
+    return this.#format(at, { year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA");
+  }
+
+  #format(at: string, options: Intl.DateTimeFormatOptions, tag = this.#tag): string {
+    const instant = Date.parse(at);
+    return Number.isNaN(instant) ? "" : formatter(tag, { ...options, timeZone: this.#zone }).format(instant);
   }
 }
 
-function format(formatter: Intl.DateTimeFormat, at: string): string {
-  const instant = Date.parse(at);
-  return Number.isNaN(instant) ? "" : formatter.format(instant);
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Formatters are dear to make and are asked for with every row. */
+function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = tag + JSON.stringify(options);
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(tag, options);
+  formatters.set(key, made);
+  return made;
 }
 
 function knownZone(zone: string | undefined): string | undefined {
