@@ -1,11 +1,12 @@
 // Builds everything that browsers load into dist/web.
-import { cp, mkdir, rm, stat } from "node:fs/promises";
+import { cp, mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { browserOptions, out, pages, root, widget } from "./bundles.mjs";
+import { browserOptions, buildWidget, out, pages, root, widget } from "./bundles.mjs";
 
 await rm(join(root, out), { recursive: true, force: true });
-await build({ ...browserOptions, entryPoints: [widget.entry], outfile: widget.file });
+await mkdir(join(root, out), { recursive: true });
+await writeFile(join(root, widget.file), await buildWidget());
 for (const { name, folder, html, script, style, page } of pages) {
   const target = `${out}/${folder}`;
   await mkdir(join(root, target), { recursive: true });

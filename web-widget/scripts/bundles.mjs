@@ -1,7 +1,8 @@
 // What is built from what. Every script here reads this one list.
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { transform } from "esbuild";
+import { build, transform } from "esbuild";
+import { minify } from "terser";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 export const out = "dist/web";
@@ -28,6 +29,31 @@ const styleText = {
   },
 };
 
+const localeFolder = `${root}widget/src/locale/`;
+
+/** In the widget's bundle the words are numbered instead of named, which saves half a kilobyte: `say("send")` becomes `say(31)`. */
+const numberedWords = {
+  name: "numbered-words",
+  setup(build) {
+    let keys = [];
+    build.onStart(async () => {
+      keys = Object.keys(JSON.parse(await readFile(`${localeFolder}ko.json`, "utf8")));
+    });
+    build.onLoad({ filter: /[\\/]locale[\\/](ko|en)\.json$/ }, async ({ path }) => {
+      const words = JSON.parse(await readFile(path, "utf8"));
+      return { contents: JSON.stringify(keys.map((key) => words[key])), loader: "json" };
+    });
+    build.onLoad({ filter: /[\\/]widget[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      const code = await readFile(path, "utf8");
+      const contents = code.replace(/\.say\(\s*(?:"(\w+)")?/g, (call, key) => {
+        if (!keys.includes(key)) throw new Error(`${path}: ${call} names no word; keys have to be written out`);
+        return `.say(${keys.indexOf(key)}`;
+      });
+      return { contents, loader: "ts" };
+    });
+  },
+};
+
 const browsers = ["chrome109", "firefox115", "safari16.4"];
 
 /** What every browser bundle is built with. */
@@ -42,3 +68,10 @@ export const browserOptions = {
   logLevel: "warning",
   plugins: [styleText],
 };
+
+/** The widget is counted in bytes, so it takes two more steps than the pages. */
+export async function buildWidget() {
+  const { outputFiles } = await build({ ...browserOptions, plugins: [styleText, numberedWords], entryPoints: [widget.entry], write: false });
+  const { code } = await minify(outputFiles[0].text, { ecma: 2022, toplevel: true, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } });
+  return code;
+}

@@ -27,19 +27,17 @@ function setText(id: string, text: string): void {
 
 function classDays({ sessions }: DemoShop, now: number, words: ShopWords): readonly HTMLElement[] {
   const days = [...weekOf(sessions, now, words)];
-  if (days.length === 0) return [h("p", { class: "quiet" }, "이번 주에는 예정된 클래스가 없어요.")];
-  return days.map(([day, list]) => h("div", { class: "day" }, h("h3", {}, day), h("ul", {}, ...list.map((session) => classElement(session, words)))));
+  if (days.length === 0) return [h("p.quiet", {}, "이번 주에는 예정된 클래스가 없어요.")];
+  return days.map(([day, list]) => h("div.day", {}, h("h3", {}, day), h("ul", {}, ...list.map((session) => classElement(session, words)))));
 }
 
 function classElement(session: DemoSession, words: ShopWords): HTMLElement {
   const seats = seatsOf(session);
-  return h(
-    "li",
-    { class: "class", "data-tone": seats.tone, "data-code": session.code },
-    h("span", { class: "class-time" }, words.time(Date.parse(session.startsAt))),
-    h("span", { class: "class-name" }, session.name, h("small", {}, `${session.place} · ${duration(session.minutes)}`)),
-    h("span", { class: "class-price" }, won(session.price)),
-    h("span", { class: "seats" }, seats.text),
+  return h("li.class", { "data-tone": seats.tone, "data-code": session.code },
+    h("span.class-time", {}, words.time(Date.parse(session.startsAt))),
+    h("span.class-name", {}, session.name, h("small", {}, `${session.place} · ${duration(session.minutes)}`)),
+    h("span.class-price", {}, won(session.price)),
+    h("span.seats", {}, seats.text),
   );
 }
 
@@ -48,23 +46,19 @@ const tones: Readonly<Record<string, string>> = { LAV: "lavender", TEA: "leaf", 
 function productElement({ sku, name, price, stock }: DemoProduct): HTMLElement {
   const tone = tones[sku.split("-")[1]?.slice(0, 3) ?? ""] ?? "stone";
   const subscription = sku === "P-SUB";
-  return h(
-    "li",
-    { class: "product", "data-sku": sku },
-    h("div", { class: "swatch", "data-tone": tone, "aria-hidden": "true" }),
+  return h("li.product", { "data-sku": sku },
+    h("div.swatch", { "data-tone": tone, "aria-hidden": "true" }),
     h("h3", {}, name),
-    h("p", { class: "price" }, subscription ? `월 ${won(price)}` : won(price)),
-    h("p", { class: "quiet" }, stockText(stock)),
+    h("p.price", {}, subscription ? `월 ${won(price)}` : won(price)),
+    h("p.quiet", {}, stockText(stock)),
   );
 }
 
 function locationElement({ name, address, phone, hours }: DemoLocation): HTMLElement {
-  return h(
-    "div",
-    { class: "place" },
+  return h("div.place", {},
     h("h3", {}, name),
     h("p", {}, address),
     h("p", {}, h("a", { href: `tel:${phone.replaceAll("-", "")}` }, phone)),
-    h("p", { class: "quiet" }, hours),
+    h("p.quiet", {}, hours),
   );
 }

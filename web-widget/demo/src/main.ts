@@ -44,7 +44,7 @@ async function refresh(): Promise<void> {
 
 function begin(shop: DemoShop): void {
   const chosen = findChosen(shop.customers);
-  const kakao = h("a", { class: "person out", href: "/demo/kakao" }, "카카오톡");
+  const kakao = h("a.person.out", { href: "/demo/kakao" }, "카카오톡");
   who = new WhoView(place("who"), shop, become, [kakao]);
   who.show(chosen);
   embedWidget(chosen);

@@ -11,7 +11,7 @@ export class WhoView {
       guest,
       ...customers.map((customer) => [customer.ref, button({ class: "person", title: customer.hint }, () => onChoose(customer), customer.name)] as const),
     ];
-    const staffLink = h("a", { class: "person out", href: staff.url, title: staff.logins.join(", ") }, "직원 화면");
+    const staffLink = h("a.person.out", { href: staff.url, title: staff.logins.join(", ") }, "직원 화면");
     parent.replaceChildren(...this.#buttons.map(([, element]) => element), ...links, staffLink);
   }
 

@@ -81,7 +81,17 @@ export class IeumChat extends HTMLElement {
     this.#open = open;
     if (this.#conversation) this.#conversation.memory.open = open;
     this.toggleAttribute("data-open", open);
+    this.#showPanel();
     this.#queueRender();
+  }
+
+  /** On a small screen the panel is modal: the page behind it is inert and a back gesture closes it. Elsewhere it takes no focus by itself. */
+  #showPanel(): void {
+    const panel = this.#panel?.element;
+    panel?.close();
+    if (!this.#open) return;
+    if (this.#small.matches) panel?.showModal();
+    else panel?.setAttribute("open", "");
   }
 
   #build(conversation: Conversation): void {
@@ -99,7 +109,11 @@ export class IeumChat extends HTMLElement {
       rate: (seq, score) => conversation.rate(seq, score),
     };
     this.#panel = new PanelView(conversation, surroundings, () => this.close());
-    this.#badge = h("span", { class: "badge", "aria-hidden": "true", hidden: true });
+    this.#panel.element.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      this.close();
+    });
+    this.#badge = h("span.badge", { "aria-hidden": "true", hidden: true });
     this.#launcher = button({ class: "launcher", "aria-expanded": "false" }, () => this.open(), icon("chat", 26), this.#badge);
     this.#root.replaceChildren(this.#panel.element, this.#launcher);
   }
@@ -114,33 +128,15 @@ export class IeumChat extends HTMLElement {
       conversation.wake();
       this.#queueRender();
     }, { signal });
-    this.#small.addEventListener("change", () => this.#queueRender(), { signal });
+    this.#small.addEventListener("change", () => this.#open && this.#showPanel(), { signal });
     for (const name of ["resize", "scroll"]) visualViewport?.addEventListener(name, () => this.#fitViewport(), { signal });
     this.#root.addEventListener("keydown", (event) => this.#onKey(event as KeyboardEvent), { signal });
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.isComposing || !this.#open) return;
-    if (event.key === "Escape") {
-      event.stopPropagation();
-      this.close();
-    } else if (event.key === "Tab" && this.#small.matches) this.#keepFocusInside(event);
-  }
-
-  /** Full screen is modal: Tab goes round inside of it. */
-  #keepFocusInside(event: KeyboardEvent): void {
-    const panel = this.#panel?.element;
-    if (!panel) return;
-    const stops = [...panel.querySelectorAll<HTMLElement>("a[href], button, textarea, input, [tabindex='0']")].filter((stop) => stop.checkVisibility());
-    const [first, last] = [stops[0], stops.at(-1)];
-    const active = this.#root.activeElement;
-    if (event.shiftKey && (active === first || active === null)) {
-      event.preventDefault();
-      last?.focus();
-    } else if (!event.shiftKey && active === last) {
-      event.preventDefault();
-      first?.focus();
-    }
+    if (event.isComposing || event.key !== "Escape") return;
+    event.stopPropagation();
+    this.close();
   }
 
   #queueRender(): void {
@@ -158,8 +154,6 @@ export class IeumChat extends HTMLElement {
     const { state } = conversation;
     this.#words.zone = state.shop.zone;
     const panel = this.#panel;
-    setAttribute(panel.element, "hidden", !this.#open);
-    setAttribute(panel.element, "aria-modal", this.#open && this.#small.matches && "true");
     this.#renderLauncher(state);
     if (state.shop.accent !== this.#accent || !this.style.getPropertyValue("--accent")) {
       this.#accent = state.shop.accent;
@@ -175,7 +169,7 @@ export class IeumChat extends HTMLElement {
     const [launcher, badge] = [this.#launcher, this.#badge];
     if (!launcher || !badge) return;
     setAttribute(launcher, "aria-expanded", String(this.#open));
-    setAttribute(launcher, "aria-label", this.#words.say(unread > 0 ? "launcherUnread" : "launcher", { count: unread }));
+    setAttribute(launcher, "aria-label", unread > 0 ? this.#words.say("launcherUnread", { count: unread }) : this.#words.say("launcher"));
     setAttribute(badge, "hidden", unread === 0);
     setText(badge, unread > mostUnread ? `${mostUnread}+` : String(unread));
   }

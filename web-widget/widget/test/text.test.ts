@@ -44,7 +44,11 @@ test("numbers with dashes that are no phone number are no links, and codes stay 
   const segments = linkify("예약 B-2005, 주문 O-20261120-001, 송장 6890-1001-2233, 2026-11-28");
 
   assert.deepEqual(segments.filter(({ href }) => href), []);
-  assert.deepEqual(segments.filter(({ whole }) => whole).map(({ text }) => text), ["B-2005", "O-20261120-001", "6890-1001-2233", "2026-11-28"]);
+  assert.deepEqual(segments.filter(({ whole }) => whole).map(({ text }) => text), ["B-2005,", "O-20261120-001,", "6890-1001-2233,", "2026-11-28"]);
+});
+
+test("a particle stays with its code", () => {
+  assert.deepEqual(linkify("예약번호는 B-2005예요. 감사합니다").map(({ text }) => text), ["예약번호는 ", "B-2005예요.", " 감사합니다"]);
 });
 
 test("directional controls never become part of an address", () => {

@@ -180,20 +180,36 @@ test("an open panel is open again on the next page", async () => {
 });
 
 test("a phone gets the whole screen and keeps the focus inside", async () => {
-  const { page } = await come({ viewport: { width: 375, height: 812 }, isMobile: true, hasTouch: true });
+  const { page } = await come({ viewport: { width: 375, height: 812 }, isMobile: true, hasTouch: true }, { "/": hostPage(undefined, '<main><h1>공방</h1><a href="/">링크</a><button>단추</button></main>') });
   await page.getByRole("button", { name: "상담 열기" }).tap();
   await page.locator(".bubble").first().waitFor();
   await page.locator(".panel").evaluate((panel) => Promise.all(panel.getAnimations().map(({ finished }) => finished)));
 
   assert.deepEqual(await page.locator(".panel").boundingBox(), { x: 0, y: 0, width: 375, height: 812 });
-  assert.equal(await page.locator(".panel").getAttribute("aria-modal"), "true");
+  assert.equal(await page.locator(".panel").evaluate((panel) => panel.matches(":modal")), true);
   assert.ok(Number.parseFloat(await field(page).evaluate((element) => getComputedStyle(element).fontSize)) >= 16);
   for (let step = 0; step < 24; step += 1) {
     await page.keyboard.press("Tab");
-    assert.equal(await page.evaluate(() => document.activeElement?.tagName), "IEUM-CHAT");
+    assert.match((await page.evaluate(() => document.activeElement?.tagName)) ?? "", /^(IEUM-CHAT|BODY)$/);
   }
   await page.setViewportSize({ width: 375, height: 480 });
   await page.waitForFunction(() => document.querySelector("ieum-chat")?.shadowRoot?.querySelector(".panel")?.getBoundingClientRect().height === 480);
+});
+
+test("a screen that grows or shrinks keeps the open chat, and Escape closes it either way", async () => {
+  const { page } = await come();
+  await openChat(page);
+
+  await page.setViewportSize({ width: 400, height: 700 });
+  await page.waitForFunction(() => document.querySelector("ieum-chat")?.shadowRoot?.querySelector(".panel:modal"));
+  await page.setViewportSize({ width: 900, height: 700 });
+  await page.waitForFunction(() => document.querySelector("ieum-chat")?.shadowRoot?.querySelector(".panel[open]:not(:modal)"));
+  await page.setViewportSize({ width: 400, height: 700 });
+  await page.waitForFunction(() => document.querySelector("ieum-chat")?.shadowRoot?.querySelector(".panel:modal"));
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: "상담 열기" }).waitFor();
+  assert.equal(await page.locator(".panel").isVisible(), false);
 });
 
 test("everything can be done with the keyboard alone", async () => {

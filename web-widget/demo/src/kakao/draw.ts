@@ -13,13 +13,13 @@ const foldsAfter = 500;
 export function outputElement(output: Output, say: Say): HTMLElement {
   switch (output.kind) {
     case "simpleText":
-      return h("div", { class: "bubble" }, ...folded(output.text));
+      return h("div.bubble", {}, ...folded(output.text));
     case "simpleImage":
-      return h("div", { class: "card" }, image(output.imageUrl, output.altText));
+      return h("div.card", {}, image(output.imageUrl, output.altText));
     case "carousel":
-      return h("div", { class: "carousel", tabindex: 0, role: "group", "aria-label": "옆으로 넘겨 보기" }, ...output.cards.map((card) => outputElement(card, say)));
+      return h("div.carousel", { tabindex: 0, role: "group", "aria-label": "옆으로 넘겨 보기" }, ...output.cards.map((card) => outputElement(card, say)));
     case "unknown":
-      return h("div", { class: "bubble quiet" }, `카카오톡이 모르는 말풍선: ${output.name}`);
+      return h("div.bubble.quiet", {}, `카카오톡이 모르는 말풍선: ${output.name}`);
     default:
       return h("article", { class: `card ${output.kind}` }, ...cardParts(output, say), buttons(output, say));
   }
@@ -27,20 +27,20 @@ export function outputElement(output: Output, say: Say): HTMLElement {
 
 function cardParts(card: Card, say: Say): readonly (HTMLElement | undefined)[] {
   const picture = card.imageUrl === undefined ? undefined : image(card.imageUrl, "");
-  const title = card.title ? h("p", { class: "title" }, card.title) : undefined;
-  const description = card.description ? h("p", { class: "description" }, ...linked(card.description)) : undefined;
+  const title = card.title ? h("p.title", {}, card.title) : undefined;
+  const description = card.description ? h("p.description", {}, ...linked(card.description)) : undefined;
   switch (card.kind) {
     case "textCard":
     case "basicCard":
       return [picture, title, description];
     case "commerceCard":
-      return [picture, h("p", { class: "title" }, `${numbers.format(card.discountedPrice ?? card.price)}원`), title, description];
+      return [picture, h("p.title", {}, `${numbers.format(card.discountedPrice ?? card.price)}원`), title, description];
     case "listCard":
-      return [h("p", { class: "list-header" }, card.header), h("ul", {}, ...card.items.map((item) => h("li", {}, listItem(item, say))))];
+      return [h("p.list-header", {}, card.header), h("ul", {}, ...card.items.map((item) => h("li", {}, listItem(item, say))))];
     case "itemCard":
       return [
         picture,
-        card.head === undefined ? undefined : h("p", { class: "list-header" }, card.head),
+        card.head === undefined ? undefined : h("p.list-header", {}, card.head),
         h("dl", {}, ...card.items.map(pair), card.summary && pair(card.summary)),
         title,
         description,
@@ -55,12 +55,12 @@ function pair({ title, description }: { readonly title: string; readonly descrip
 function listItem(item: ListItem, say: Say): HTMLElement {
   const { title, description, imageUrl, action, messageText, blockId, extra } = item;
   const parts = [
-    h("span", { class: "item-text" }, h("span", { class: "item-title" }, title), description !== undefined && h("span", { class: "item-description" }, description)),
+    h("span.item-text", {}, h("span.item-title", {}, title), description !== undefined && h("span.item-description", {}, description)),
     imageUrl !== undefined && image(imageUrl, ""),
   ];
   const href = item.link === undefined ? undefined : safeUrl(item.link);
   if (href) return link(href, newWindow, { class: "item" }, ...parts);
-  if (!action) return h("div", { class: "item" }, ...parts);
+  if (!action) return h("div.item", {}, ...parts);
   const utterance: Utterance = { text: messageText ?? title, trigger: action === "block" ? "LIST_ITEM_BLOCK" : "LIST_ITEM_MESSAGE", ...(blockId && { blockId }), ...(extra && { extra }) };
   return button({ class: "item" }, () => say(utterance), ...parts);
 }
@@ -109,6 +109,6 @@ function linked(text: string): readonly Node[] {
 function image(url: string, alt: string): HTMLElement {
   const href = safeUrl(url, location.href);
   const picture = h("img", { src: href, alt, loading: "lazy" });
-  picture.addEventListener("error", () => picture.replaceWith(h("div", { class: "no-image", role: "img", "aria-label": alt || "그림" })));
+  picture.addEventListener("error", () => picture.replaceWith(h("div.no-image", { role: "img", "aria-label": alt || "그림" })));
   return picture;
 }

@@ -58,7 +58,7 @@ function begin(shop: DemoShop): void {
     if (waiting) return;
     waiting = true;
     quick.replaceChildren();
-    add(h("div", { class: "row mine" }, h("span", { class: "time" }, now()), h("div", { class: "bubble" }, h("p", { dir: "auto" }, utterance.text))));
+    add(h("div.row.mine", {}, h("span.time", {}, now()), h("div.bubble", {}, h("p", { dir: "auto" }, utterance.text))));
     const speaker = customer;
     const done = await exchange({ url: shop.kakao.webhook, secret: shop.kakao.secret }, speaker?.kakaoUser ?? guestUser(), utterance);
     waiting = false;
@@ -68,10 +68,10 @@ function begin(shop: DemoShop): void {
   }
 
   function showOutcome(outcome: Outcome): void {
-    if (outcome.kind !== "answered") return add(h("p", { class: "system" }, troubleText(outcome)));
+    if (outcome.kind !== "answered") return add(h("p.system", {}, troubleText(outcome)));
     const { outputs, quickReplies, callbackText } = outcome.answer;
-    const parts = callbackText === undefined ? outputs.map((output) => outputElement(output, sayLater)) : [h("div", { class: "bubble" }, h("p", {}, callbackText))];
-    add(h("div", { class: "row" }, h("div", { class: "avatar", "aria-hidden": "true" }), h("div", { class: "stack" }, h("p", { class: "sender" }, shop.shop.name), ...parts, h("span", { class: "time" }, now()))));
+    const parts = callbackText === undefined ? outputs.map((output) => outputElement(output, sayLater)) : [h("div.bubble", {}, h("p", {}, callbackText))];
+    add(h("div.row", {}, h("div.avatar", { "aria-hidden": "true" }), h("div.stack", {}, h("p.sender", {}, shop.shop.name), ...parts, h("span.time", {}, now()))));
     quick.replaceChildren(...quickReplies.map((reply: SkillButton) => buttonElement(reply, "quick-reply", sayLater, "QUICKREPLY_BUTTON")));
     log.scrollTop = log.scrollHeight;
   }
@@ -106,7 +106,7 @@ function exchangeElement({ request, response, status, millis, outcome }: Exchang
     "details",
     { open: true },
     h("summary", {}, `${status ?? "응답 없음"} · ${millis.toLocaleString("ko-KR")} ms`),
-    ...warnings.map((warning) => h("p", { class: "warning" }, warning)),
+    ...warnings.map((warning) => h("p.warning", {}, warning)),
     h("h3", {}, "응답"),
     h("pre", { tabindex: 0 }, pretty(response)),
     h("h3", {}, "요청"),

@@ -32,7 +32,7 @@ export function checkText(typed: string): Checked {
 export interface Segment {
   readonly text: string;
   readonly href?: string;
-  /** A number or code that no line break may cut. */
+  /** A number or code, with the particle that hangs on it, that no line break may cut. */
   readonly whole?: true;
 }
 
@@ -43,7 +43,7 @@ const notable = new RegExp(
     `(https?://[^${outside}]*[^${outside}.,:;!?…。])`,
     "(?<![\\w.+-])([\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)",
     "(?<![\\d-])(0\\d{1,2}-\\d{3,4}-\\d{4}|1[568]\\d{2}-\\d{4})(?![\\d-])",
-    "(?<![\\w-])([A-Z0-9]+(?:-[A-Z0-9]+){1,4})(?![\\w-])",
+    "(?<![\\w-])[A-Z0-9]+(?:-[A-Z0-9]+){1,4}(?![\\w-])[가-힣]{0,4}[.,!?]?",
   ].join("|"),
   "g",
 );

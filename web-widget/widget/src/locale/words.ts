@@ -1,4 +1,5 @@
 import type { Locale } from "@ieum/protocol";
+import channels from "./channels.json" with { type: "json" };
 import en from "./en.json" with { type: "json" };
 import ko from "./ko.json" with { type: "json" };
 
@@ -24,6 +25,7 @@ export class Words {
     this.#zone = knownZone(zone);
   }
 
+  /** @param key always written out where it is used: the build puts numbers in the place of keys */
   say(key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
     return texts[this.locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
@@ -31,15 +33,18 @@ export class Words {
     });
   }
 
+  /** A channel's name, or what it is called inside when nobody gave it one. */
   channel(channel: string): string {
-    const key = `channel.${channel}`;
-    return key in texts[this.locale] ? texts[this.locale][key as WordKey] : channel;
+    const names: Readonly<Record<string, string>> = channels[this.locale];
+    return Object.hasOwn(names, channel) ? (names[channel] ?? channel) : channel;
   }
 
   /** 오후 2:05; empty for what is no instant. Browsers differ in how they write the halves of a Korean day, so it is written here. */
   time(at: string): string {
     const [hour = "", minute = ""] = this.#format(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, "en-GB").split(":");
-    return hour && this.say(Number(hour) < 12 ? "am" : "pm", { time: `${Number(hour) % 12 || 12}:${minute}` });
+    const time = { time: `${Number(hour) % 12 || 12}:${minute}` };
+    if (!hour) return "";
+    return Number(hour) < 12 ? this.say("am", time) : this.say("pm", time);
   }
 
   /** 2026년 11월 1일 */

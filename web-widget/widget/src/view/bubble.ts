@@ -22,11 +22,11 @@ export class BubbleView {
 
   constructor(bubble: Bubble, surroundings: Surroundings) {
     this.#surroundings = surroundings;
-    this.#body = h("div", { class: "body" });
-    this.#time = h("span", { class: "time" });
-    this.#status = h("div", { class: "status" });
+    this.#body = h("div.body");
+    this.#time = h("span.time");
+    this.#status = h("div.status");
     const { message } = bubble;
-    this.element = h("div", { class: `row ${message.from}` }, mark(bubble, surroundings), h("div", { class: "stack" }, this.#body, this.#status));
+    this.element = h("div", { class: `row ${message.from}` }, mark(bubble, surroundings), h("div.stack", {}, this.#body, this.#status));
     this.update(bubble);
   }
 
@@ -50,8 +50,8 @@ export class BubbleView {
     const parts: HTMLElement[] = [];
     if (message.text) {
       const text = prose(message.text, words.say("newWindow"));
-      const bubble = h("div", { class: "bubble" }, speaker(message, words), text);
-      parts.push(h("div", { class: "line" }, bubble, this.#time));
+      const bubble = h("div.bubble", {}, speaker(message, words), text);
+      parts.push(h("div.line", {}, bubble, this.#time));
       if (message.sources.length > 0) {
         const { marks, note } = footnotes(message.sources, this.#surroundings);
         text.append(marks);
@@ -61,7 +61,7 @@ export class BubbleView {
     parts.push(...message.attachments.map((attachment) => this.#attachment(attachment)));
     this.#cards = cards.map((card) => new CardView(card, this.#surroundings));
     parts.push(...this.#cards.map(({ element }) => element));
-    if (!message.text) parts.push(h("div", { class: "line" }, this.#time));
+    if (!message.text) parts.push(h("div.line", {}, this.#time));
     if (mayJudge && message.seq !== undefined) {
       this.#judgement = new JudgementView(message.seq, this.#surroundings);
       parts.push(this.#judgement.element);
@@ -76,7 +76,7 @@ export class BubbleView {
     const look =
       kind === "image" && href
         ? h("img", { src: href, alt: words.say("attachmentImage", { name: label }), loading: "lazy" })
-        : h("span", { class: "file" }, icon("file"), isolated(label));
+        : h("span.file", {}, icon("file"), isolated(label));
     return href ? link(href, words.say("newWindow"), { class: `attachment ${kind}` }, look) : h("span", { class: `attachment ${kind}` }, look);
   }
 
@@ -90,15 +90,15 @@ export class BubbleView {
     const drop = button({ class: "text" }, () => this.#surroundings.discard(pending.clientMessageId), words.say("discard"));
     switch (pending.state) {
       case "waiting":
-        return this.#status.replaceChildren(h("span", { class: "sending" }, words.say("sending")));
+        return this.#status.replaceChildren(h("span.sending", {}, words.say("sending")));
       case "failed":
         return this.#status.replaceChildren(
-          h("span", { class: "wrong" }, words.say("notSent")),
+          h("span.wrong", {}, words.say("notSent")),
           button({ class: "text" }, () => this.#surroundings.retry(), words.say("resend")),
           drop,
         );
       case "refused":
-        return this.#status.replaceChildren(h("span", { class: "wrong", dir: "auto" }, pending.reason ?? words.say("refused")), drop);
+        return this.#status.replaceChildren(h("span.wrong", { dir: "auto" }, pending.reason ?? words.say("refused")), drop);
     }
   }
 }
@@ -107,9 +107,9 @@ export class BubbleView {
 function mark({ message }: Bubble, { words }: Surroundings): Node {
   switch (message.from) {
     case "bot":
-      return h("div", { class: "mark", "aria-hidden": "true" }, words.say("bot"));
+      return h("div.mark", { "aria-hidden": "true" }, words.say("bot"));
     case "staff":
-      return h("div", { class: "mark person", "aria-hidden": "true" }, [...(message.author ?? words.say("staff"))][0]);
+      return h("div.mark.person", { "aria-hidden": "true" }, [...(message.author ?? words.say("staff"))][0]);
     default:
       return document.createTextNode("");
   }
@@ -117,6 +117,6 @@ function mark({ message }: Bubble, { words }: Surroundings): Node {
 
 /** Who speaks: written for a person's first bubble, only spoken for the others. */
 function speaker({ from, author }: Bubble["message"], words: Surroundings["words"]): HTMLElement {
-  if (from === "staff") return h("p", { class: "author" }, isolated(author ?? words.say("staff")));
-  return h("span", { class: "sr" }, `${words.say(from === "bot" ? "bot" : "me")}: `);
+  if (from === "staff") return h("p.author", {}, isolated(author ?? words.say("staff")));
+  return h("span.sr", {}, `${from === "bot" ? words.say("bot") : words.say("me")}: `);
 }

@@ -16,12 +16,10 @@ export class CardView {
     const { words, base } = surroundings;
     this.#words = words;
     const image = card.image === undefined ? undefined : safeUrl(card.image, base);
-    this.element = h(
-      "article",
-      { class: "card", "data-kind": card.kind },
+    this.element = h("article.card", { "data-kind": card.kind },
       image !== undefined && h("img", { src: image, alt: "", loading: "lazy" }),
-      card.subtitle !== undefined && h("p", { class: "card-kind" }, isolated(card.subtitle)),
-      h("p", { class: "card-title" }, isolated(card.title)),
+      card.subtitle !== undefined && h("p.card-kind", {}, isolated(card.subtitle)),
+      h("p.card-title", {}, isolated(card.title)),
       card.rows.length > 0 && rowsElement(card),
       card.expiresAt !== undefined && expiryElement(card, words),
     );
@@ -29,7 +27,7 @@ export class CardView {
       const element = choiceElement(choice, index === 0 ? "act primary" : "act", surroundings);
       return element ? [[element, choice] as const] : [];
     });
-    if (this.#buttons.length > 0) this.element.append(h("div", { class: "acts" }, ...this.#buttons.map(([element]) => element)));
+    if (this.#buttons.length > 0) this.element.append(h("div.acts", {}, ...this.#buttons.map(([element]) => element)));
   }
 
   update({ live, chosen }: LiveCard): void {
@@ -38,7 +36,7 @@ export class CardView {
       const mine = chosen === action;
       setAttribute(element, "aria-disabled", !live && "true");
       element.classList.toggle("chosen", mine);
-      if (mine && !element.querySelector("svg")) element.prepend(icon("check", 16), h("span", { class: "sr" }, `${this.#words.say("chosen")}: `));
+      if (mine && !element.querySelector("svg")) element.prepend(icon("check", 16), h("span.sr", {}, `${this.#words.say("chosen")}: `));
       if (!mine) for (const mark of element.querySelectorAll("svg, .sr")) mark.remove();
     }
   }
@@ -51,5 +49,5 @@ function rowsElement({ rows }: Card): HTMLElement {
 function expiryElement({ kind, expiresAt }: Card, words: Surroundings["words"]): HTMLElement | undefined {
   const time = words.time(expiresAt ?? "");
   if (!time) return undefined;
-  return h("p", { class: "card-expiry" }, words.say(kind === "booking" || kind === "class-session" ? "heldUntil" : "validUntil", { time }));
+  return h("p.card-expiry", {}, kind === "coupon" ? words.say("validUntil", { time }) : words.say("heldUntil", { time }));
 }

@@ -38,12 +38,12 @@ export class ComposerView {
     this.#words = words;
     this.#actions = actions;
     this.field = h("textarea", { rows: 1, "aria-label": words.say("message"), placeholder: words.say("placeholder"), enterkeyhint: "send", dir: "auto", "aria-describedby": "hint" });
-    this.#hint = h("p", { class: "hint", id: "hint", role: "status" });
-    this.#tray = h("div", { class: "tray", hidden: true });
-    this.#send = h("button", { class: "send", "aria-label": words.say("send"), "aria-disabled": "true" }, icon("send"));
+    this.#hint = h("p.hint", { id: "hint", role: "status" });
+    this.#tray = h("div.tray", { hidden: true });
+    this.#send = h("button.send", { "aria-label": words.say("send"), "aria-disabled": "true" }, icon("send"));
     const picker = h("input", { type: "file", accept: fileTypes.join(","), multiple: true, hidden: true, tabindex: -1 });
-    const attach = button({ class: "attach", "aria-label": words.say("attach"), title: words.say("attach") }, () => picker.click(), icon("attach"));
-    this.element = h("form", { class: "composer" }, this.#tray, this.#hint, h("div", { class: "field" }, attach, picker, this.field, this.#send));
+    const attach = button({ class: "attach", "aria-label": words.say("attach"), title: words.say("attach") }, () => picker.click(), icon("plus"));
+    this.element = h("form.composer", {}, this.#tray, this.#hint, h("div.field", {}, attach, picker, this.field, this.#send));
     picker.addEventListener("change", () => {
       this.#addFiles([...(picker.files ?? [])]);
       picker.value = "";
@@ -114,8 +114,8 @@ export class ComposerView {
   #changed(): void {
     const length = lengthOf(tidy(this.field.value));
     const over = length > maxTextLength;
-    if (length >= countFrom) this.#say(this.#words.say(over ? "tooLong" : "count", { length, limit: maxTextLength }), over);
-    else this.#say("", false);
+    const count = { length, limit: maxTextLength };
+    this.#say(over ? this.#words.say("tooLong", count) : length >= countFrom ? this.#words.say("count", count) : "", over);
     const nothing = length === 0 && this.#uploads.size === 0;
     setAttribute(this.#send, "aria-disabled", (nothing || this.#uploading) && "true");
     setAttribute(this.field, "aria-invalid", over && "true");
@@ -149,9 +149,9 @@ export class ComposerView {
 
   #add(file: File): void {
     const name = file.name || this.#words.say("attachment");
-    const state = h("span", { class: "state" }, this.#words.say("uploading"));
+    const state = h("span.state", {}, this.#words.say("uploading"));
     const remove = button({ class: "remove", "aria-label": this.#words.say("removeAttachment", { name }) }, () => this.#remove(upload), icon("cross", 16));
-    const upload: Upload = { element: h("div", { class: "upload" }, icon("file", 16), h("span", { class: "name" }, h("bdi", {}, name)), state, remove) };
+    const upload: Upload = { element: h("div.upload", {}, icon("file", 16), h("span.name", {}, h("bdi", {}, name)), state, remove) };
     this.#uploads.add(upload);
     this.#tray.append(upload.element);
     this.#changed();

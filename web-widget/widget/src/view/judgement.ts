@@ -16,9 +16,9 @@ export class JudgementView {
     const { words } = surroundings;
     this.#seq = seq;
     this.#surroundings = surroundings;
-    this.#up = button({ class: "thumb", "aria-label": words.say("helpful"), title: words.say("helpful") }, () => this.#judge(true), icon("up", 16));
-    this.#down = button({ class: "thumb", "aria-label": words.say("notHelpful"), title: words.say("notHelpful") }, () => this.#judge(false), icon("down", 16));
-    this.element = h("div", { class: "judgement" }, this.#up, this.#down);
+    this.#up = button({ class: "thumb", "aria-label": words.say("helpful"), title: words.say("helpful") }, () => this.#judge(true), icon("thumb", 16));
+    this.#down = button({ class: "thumb", "aria-label": words.say("notHelpful"), title: words.say("notHelpful") }, () => this.#judge(false), icon("thumb", 16));
+    this.element = h("div.judgement", {}, this.#up, this.#down);
   }
 
   update(helpful: boolean | undefined): void {
@@ -40,13 +40,13 @@ export class JudgementView {
   #commentForm(): HTMLElement {
     const { words } = this.#surroundings;
     const input = h("input", { type: "text", maxlength: longestComment, "aria-label": words.say("feedbackAsk"), placeholder: words.say("feedbackAsk") });
-    const form = h("form", { class: "comment" }, input, h("button", { class: "act" }, words.say("feedbackSend")));
+    const form = h("form.comment", {}, input, h("button.act", {}, words.say("feedbackSend")));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const comment = input.value.trim();
       if (!comment) return;
       void this.#surroundings.feedback(this.#seq, false, comment).then((sent) => {
-        if (sent) form.replaceChildren(h("p", { class: "thanks", role: "status" }, words.say("feedbackThanks")));
+        if (sent) form.replaceChildren(h("p.thanks", { role: "status" }, words.say("feedbackThanks")));
       });
     });
     return form;
@@ -66,16 +66,14 @@ export class RatingView {
     const { words } = surroundings;
     this.#seq = seq;
     this.#surroundings = surroundings;
-    this.#answer = h("p", { class: "rating-answer", role: "status" });
+    this.#answer = h("p.rating-answer", { role: "status" });
     this.#stars = [1, 2, 3, 4, 5].map((score) =>
       button({ class: "star", "aria-label": words.say("rate", { score }) }, () => void this.#rate(score), icon("star", 28)),
     );
-    this.element = h(
-      "div",
-      { class: "rating" },
-      h("p", { class: "rating-question", dir: "auto" }, question),
-      h("div", { class: "stars", role: "group", "aria-label": question }, ...this.#stars),
-      h("div", { class: "rating-ends", "aria-hidden": "true" }, h("span", {}, words.say("rateLow")), h("span", {}, words.say("rateHigh"))),
+    this.element = h("div.rating", {},
+      h("p.rating-question", { dir: "auto" }, question),
+      h("div.stars", { role: "group", "aria-label": question }, ...this.#stars),
+      h("div.rating-ends", { "aria-hidden": "true" }, h("span", {}, words.say("rateLow")), h("span", {}, words.say("rateHigh"))),
       this.#answer,
     );
   }

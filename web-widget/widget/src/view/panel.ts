@@ -8,7 +8,7 @@ import { ThreadView } from "./thread.ts";
 
 /** The open chat: header, thread, composer. */
 export class PanelView {
-  readonly element: HTMLElement;
+  readonly element: HTMLDialogElement;
   readonly composer: ComposerView;
   readonly #thread: ThreadView;
   readonly #words: Words;
@@ -25,12 +25,12 @@ export class PanelView {
     this.#words = words;
     this.#conversation = conversation;
     this.#title = h("h2", { id: "title", tabindex: -1 }, words.say("panel"));
-    this.#subtitle = h("p", { class: "subtitle", role: "status" });
+    this.#subtitle = h("p.subtitle", { role: "status" });
     const ask = words.say("askPerson");
     this.#person = button({ class: "tool", "aria-label": ask, title: ask }, () => conversation.act({ type: "handoff" }, ask), icon("person"));
     const closer = button({ class: "tool", "aria-label": words.say("close"), title: words.say("close") }, close, icon("close"));
-    this.#pill = h("p", { class: "pill", role: "status" });
-    this.#empty = h("div", { class: "empty", hidden: true });
+    this.#pill = h("p.pill", { role: "status" });
+    this.#empty = h("div.empty", { hidden: true });
     this.#thread = new ThreadView(surroundings, Date.now);
     this.#thread.element.append(this.#empty, this.#pill);
     this.composer = new ComposerView(words, {
@@ -39,9 +39,9 @@ export class PanelView {
       typing: () => conversation.nowTyping(),
     });
     this.element = h(
-      "section",
-      { class: "panel", role: "dialog", "aria-labelledby": "title", hidden: true },
-      h("header", {}, h("div", { class: "titles" }, this.#title, this.#subtitle), this.#person, closer),
+      "dialog.panel",
+      { "aria-labelledby": "title" },
+      h("header", {}, h("div.titles", {}, this.#title, this.#subtitle), this.#person, closer),
       this.#thread.element,
       this.composer.element,
     );
@@ -99,5 +99,5 @@ function skeleton(label: string): HTMLElement {
     bar.style.width = width;
     return bar;
   });
-  return h("div", { class: "skeleton", role: "status" }, h("span", { class: "sr" }, label), ...bars);
+  return h("div.skeleton", { role: "status" }, h("span.sr", {}, label), ...bars);
 }

@@ -6,7 +6,7 @@ import { h, link } from "./dom.ts";
  * cannot reorder anything outside of it.
  */
 export function prose(text: string, newWindow: string): HTMLParagraphElement {
-  const paragraph = h("p", { class: "prose", dir: "auto" });
+  const paragraph = h("p.prose", { dir: "auto" });
   for (const { text: part, href, whole } of linkify(text)) {
     const look = { dir: "ltr", ...(whole && { class: "whole" }) };
     if (href !== undefined) paragraph.append(link(href, newWindow, look, part));

@@ -8,8 +8,8 @@ let ids = 0;
 
 /** Footnote buttons for the end of a text, and the place under the bubble where one source at a time is opened. */
 export function footnotes(sources: readonly Source[], { words, base }: Surroundings): { readonly marks: HTMLElement; readonly note: HTMLElement } {
-  const note = h("div", { class: "note", id: `note-${++ids}`, hidden: true });
-  const marks = h("span", { class: "cites" });
+  const note = h("div.note", { id: `note-${++ids}`, hidden: true });
+  const marks = h("span.cites");
   const buttons = sources.map((source, index) => {
     const number = index + 1;
     const mark = h(
@@ -34,11 +34,11 @@ function noteOf(source: Source, words: Surroundings["words"], base: string): rea
   const title = source.heading && source.heading !== source.title ? `${source.title} · ${source.heading}` : source.title;
   const href = source.url === undefined ? undefined : safeUrl(source.url, base);
   const date = source.updatedAt === undefined ? "" : words.date(source.updatedAt);
-  const foot = h("p", { class: "note-foot" });
+  const foot = h("p.note-foot");
   if (date) foot.append(h("span", {}, words.say("sourceUpdated", { date })));
   if (href) foot.append(link(href, words.say("newWindow"), {}, words.say("sourceLink")));
   return [
-    h("p", { class: "note-title" }, isolated(title)),
+    h("p.note-title", {}, isolated(title)),
     ...(source.passage ? [h("blockquote", { dir: "auto" }, source.passage)] : []),
     ...(foot.childNodes.length > 0 ? [foot] : []),
   ];

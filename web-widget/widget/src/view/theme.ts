@@ -10,26 +10,23 @@ export function applyAccent(host: HTMLElement, shopAccent: string | undefined): 
   const wanted = [getComputedStyle(host).getPropertyValue("--ieum-accent").trim(), shopAccent ?? "", fallbackAccent];
   const accent = wanted.find((colour) => colour && CSS.supports("color", colour)) ?? fallbackAccent;
   host.style.setProperty("--accent", accent);
-  host.style.setProperty("--on-accent", readableOn(channelsOf(host, accent)));
+  host.style.setProperty("--on-accent", readableOn(channelsOf(accent)));
 }
 
-/** The colour as the browser understands it, in sRGB from 0 to 255. */
-function channelsOf(host: HTMLElement, colour: string): readonly [number, number, number] {
-  const probe = document.createElement("canvas");
-  probe.width = probe.height = 1;
-  const context = probe.getContext("2d");
-  if (!context) return [0, 0, 0];
-  context.fillStyle = colour.startsWith("var(") ? getComputedStyle(host).color : colour;
+/** The colour in sRGB from 0 to 255, as a canvas paints it. */
+function channelsOf(colour: string): readonly number[] {
+  const context = document.createElement("canvas").getContext("2d");
+  if (!context) return [];
+  context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-  return [red, green, blue];
+  return [...context.getImageData(0, 0, 1, 1).data];
 }
 
 /** WCAG 2 relative luminance decides: above 0.179 black has the higher contrast. */
-export function readableOn(channels: readonly [number, number, number]): "#000" | "#fff" {
-  const [red, green, blue] = channels.map((value) => {
+export function readableOn(channels: readonly number[]): "#000" | "#fff" {
+  const [red = 0, green = 0, blue = 0] = channels.map((value) => {
     const share = value / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
+  });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? "#000" : "#fff";
 }

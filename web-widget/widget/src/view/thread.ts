@@ -33,15 +33,15 @@ export class ThreadView {
     const { words } = surroundings;
     this.#surroundings = surroundings;
     this.#now = now;
-    this.#list = h("div", { class: "rows" });
-    this.log = h("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": words.say("thread"), tabindex: 0 }, this.#list);
+    this.#list = h("div.rows");
+    this.log = h("div.log", { role: "log", "aria-live": "polite", "aria-label": words.say("thread"), tabindex: 0 }, this.#list);
     this.#down = h("button", { type: "button", class: "to-end", hidden: true }, icon("close", 16), words.say("newMessages"));
     this.#down.addEventListener("click", () => this.toEnd());
     this.log.addEventListener("scroll", () => {
       this.#wasAtEnd = this.#atEnd();
       if (this.#wasAtEnd) this.#down.hidden = true;
     });
-    this.element = h("div", { class: "thread" }, this.log, this.#down);
+    this.element = h("div.thread", {}, this.log, this.#down);
     new ResizeObserver(() => {
       if (this.#wasAtEnd) this.toEnd();
     }).observe(this.log);
@@ -110,7 +110,7 @@ function rowView(row: Row, surroundings: Surroundings): RowView {
     case "typing":
       return typingView(row, surroundings);
     case "choices":
-      return fixed("choices", h("div", { class: "choices", role: "group", "aria-label": surroundings.words.say("choices") }, ...chips(row, surroundings)));
+      return fixed("choices", h("div.choices", { role: "group", "aria-label": surroundings.words.say("choices") }, ...chips(row, surroundings)));
     case "day":
     case "channel":
       return fixed(row.kind, h("div", { class: `separator ${row.kind}` }, h("span", {}, row.text)));
@@ -128,18 +128,16 @@ function chips({ choices }: Extract<Row, { kind: "choices" }>, surroundings: Sur
 }
 
 function lineElement({ text, tone, author }: Extract<Row, { kind: "line" }>): HTMLElement {
-  const initial = author === undefined ? undefined : h("span", { class: "mark person", "aria-hidden": "true" }, [...author][0]);
+  const initial = author === undefined ? undefined : h("span.mark.person", { "aria-hidden": "true" }, [...author][0]);
   return h("div", { class: `notice ${tone}` }, initial, h("p", { dir: "auto" }, text));
 }
 
 /** Grows without being read out word by word; the finished message is. */
 function partialView(text: string, { words }: Surroundings): RowView {
   const body = prose(text, words.say("newWindow"));
-  const element = h(
-    "div",
-    { class: "row bot first", "aria-live": "off" },
-    h("div", { class: "mark", "aria-hidden": "true" }, words.say("bot")),
-    h("div", { class: "stack" }, h("div", { class: "bubble partial" }, body)),
+  const element = h("div.row.bot.first", { "aria-live": "off" },
+    h("div.mark", { "aria-hidden": "true" }, words.say("bot")),
+    h("div.stack", {}, h("div.bubble.partial", {}, body)),
   );
   return { element, update: (next) => next.kind === "partial" && (setText(body, next.text), true) };
 }
@@ -150,7 +148,7 @@ function typingView({ text, from, author }: Extract<Row, { kind: "typing" }>, { 
     "div",
     { class: `row first ${from}` },
     h("div", { class: from === "bot" ? "mark" : "mark person", "aria-hidden": "true" }, from === "bot" ? words.say("bot") : initial),
-    h("div", { class: "bubble dots" }, h("span", { class: "sr" }, isolated(text)), h("i"), h("i"), h("i")),
+    h("div.bubble.dots", {}, h("span.sr", {}, isolated(text)), h("i"), h("i"), h("i")),
   );
   return { element, update: (next) => next.kind === "typing" && next.text === text };
 }
