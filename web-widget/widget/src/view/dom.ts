@@ -11,7 +11,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const [tag, ...classes] = selector.split(".");
   const element = document.createElement(tag as K);
-  element.classList.add(...classes);
+  if (classes.length > 0) element.className = classes.join(" ");
   for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
   append(element, children);
   return element;
