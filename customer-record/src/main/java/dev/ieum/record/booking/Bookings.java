@@ -10,7 +10,6 @@ import dev.ieum.record.customer.CustomerId;
 import dev.ieum.record.customer.Customers;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.Ids;
-import dev.ieum.storage.Transaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +24,7 @@ public final class Bookings {
 
     private final Database database;
     private final Desk desk;
+    private final Cancellations cancellations;
     private final Changes changes;
     private final Reports reports;
     private final Waitlist waitlist;
@@ -32,6 +32,7 @@ public final class Bookings {
     public Bookings(Database database, Clock clock, Ids ids, BookingRules rules, Collaborators with) {
         this.database = database;
         this.desk = new Desk(clock, ids, rules, with.customers(), with.coupons(), with.audit());
+        this.cancellations = new Cancellations(database, desk);
         this.changes = new Changes(database, desk);
         this.reports = new Reports(desk);
         this.waitlist = new Waitlist(database, ids, desk, with.customers(), with.audit());
@@ -67,7 +68,7 @@ public final class Bookings {
     public BookingOutcome confirm(BookingNumber number, Actor by) {
         return database.write(transaction -> {
             BookingTable table = new BookingTable(transaction, desk.now());
-            Optional<Booking> found = locked(transaction, number);
+            Optional<Booking> found = desk.locked(transaction, number);
             if (found.isEmpty()) {
                 return Refused.because(Reason.UNKNOWN_BOOKING);
             }
@@ -105,68 +106,22 @@ public final class Bookings {
     ///
     /// @throws NoSuchElementException if there is no such booking
     public Refund quoteCancellation(BookingNumber number) {
-        return refund(get(number));
-    }
-
-    private Refund refund(Booking booking) {
-        return Refund.of(rules().refunds(), booking.session(), booking.payment(), desk.now());
+        return cancellations.quote(number);
     }
 
     /// Cancels a booking or lets a hold go; its seats go to who waits, or become free. Cancelling again changes
     /// nothing.
     public BookingOutcome cancel(BookingNumber number, Actor by, String why) {
-        return database.write(transaction -> {
-            Optional<Booking> found = locked(transaction, number);
-            if (found.isEmpty()) {
-                return Refused.because(Reason.UNKNOWN_BOOKING);
-            }
-            Booking booking = found.orElseThrow();
-            return switch (booking.status()) {
-                case CANCELLED -> new Made(booking);
-                case EXPIRED, ATTENDED, NO_SHOW -> Refused.because(Reason.ENDED);
-                case HELD, CONFIRMED ->
-                    booking.session().endsAt().isAfter(desk.now())
-                            ? cancelled(transaction, booking, by, why)
-                            : Refused.because(Reason.ENDED);
-            };
-        });
+        return cancellations.cancel(number, by, why);
     }
 
-    private BookingOutcome cancelled(Transaction transaction, Booking booking, Actor by, String why) {
-        Refund refund = refund(booking);
-        Booking.History history = new Booking.History(
-                booking.history().bookedAt(),
-                booking.history().paidAt(),
-                Optional.empty(),
-                booking.history().changes(),
-                Optional.of(new Booking.Cancellation(desk.now(), refund.back(), why)));
-        BookingTable table = new BookingTable(transaction, desk.now());
-        table.change(new Booking(
-                booking.number(),
-                booking.session(),
-                booking.party(),
-                BookingStatus.CANCELLED,
-                booking.quote(),
-                history));
-        new SessionTable(transaction, desk.now())
-                .release(booking.session().code(), booking.party().people());
-        new WaitingTable(transaction).settle(booking.number(), WaitingEntry.State.LEFT);
-        desk.audit(
-                transaction,
-                by,
-                booking.number(),
-                "cancelled, refund " + refund.back().amount(),
-                why);
-        desk.offer(transaction, booking.session().code());
-        return new Made(table.find(booking.number()).orElseThrow());
-    }
-
-    private Optional<Booking> locked(Transaction transaction, BookingNumber number) {
-        BookingTable table = new BookingTable(transaction, desk.now());
-        table.find(number)
-                .ifPresent(booking -> new SessionTable(transaction, desk.now())
-                        .lock(booking.session().code()));
-        return table.find(number);
+    /// Calls a session off: its bookings are cancelled and everything that was paid comes back; who waits no
+    /// longer waits. Calling off again changes nothing.
+    ///
+    /// @return the bookings that were cancelled by it, so that their customers can be told
+    /// @throws NoSuchElementException if there is no such session
+    public List<Booking> callOff(SessionCode session, Actor by, String why) {
+        return cancellations.callOff(session, by, why);
     }
 
     /// What a change would cost or bring back.

@@ -192,6 +192,19 @@ final class Desk {
         }
     }
 
+    /// The booking, with its session's seats kept from everybody else.
+    Optional<Booking> locked(Transaction transaction, BookingNumber number) {
+        BookingTable table = new BookingTable(transaction, now());
+        table.find(number)
+                .ifPresent(booking -> new SessionTable(transaction, now())
+                        .lock(booking.session().code()));
+        return table.find(number);
+    }
+
+    void auditSession(Transaction transaction, Actor by, SessionCode session, String what, String why) {
+        audit.write(transaction, by, "class-session/" + session, what, why);
+    }
+
     void audit(Transaction transaction, Actor by, BookingNumber number, String what, String why) {
         audit.write(transaction, by, "booking/" + number, what, why);
     }

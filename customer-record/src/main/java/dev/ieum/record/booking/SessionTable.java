@@ -169,6 +169,15 @@ final class SessionTable {
                 .list();
     }
 
+    void callOff(SessionCode code) {
+        transaction
+                .handle()
+                .createUpdate("UPDATE class_session SET cancelled_at = :now WHERE code = :code")
+                .bind("code", code.value())
+                .bind("now", now)
+                .execute();
+    }
+
     /// Takes seats, or gives them back when `people` is negative; false when there are not that many free.
     boolean take(SessionCode code, int people) {
         return transaction

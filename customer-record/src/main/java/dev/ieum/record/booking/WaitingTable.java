@@ -101,6 +101,15 @@ final class WaitingTable {
                         """).bind("session", session.value()).execute();
     }
 
+    /// Nobody waits for this session any more.
+    void end(SessionCode session) {
+        transaction
+                .handle()
+                .createUpdate("UPDATE waiting SET state = 'EXPIRED' WHERE session = :session AND state = 'WAITING'")
+                .bind("session", session.value())
+                .execute();
+    }
+
     void settle(BookingNumber booking, WaitingEntry.State state) {
         transaction
                 .handle()

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ieum.record.CustomerRecord;
 import dev.ieum.record.audit.Actor;
 import dev.ieum.record.audit.Change;
+import dev.ieum.record.booking.BookingOutcome.Made;
 import dev.ieum.record.booking.BookingOutcome.Reason;
 import dev.ieum.record.customer.CustomerId;
 import dev.ieum.record.shop.Won;
@@ -16,8 +17,10 @@ import dev.ieum.storage.StorageException;
 import dev.ieum.storage.testing.OnEveryDatabase;
 import dev.ieum.storage.testing.TestDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -168,5 +171,54 @@ class BookingChangesContractTest {
                 .isInstanceOfSatisfying(
                         StorageException.class, e -> assertThat(e.kind()).isEqualTo(StorageException.Kind.CONSTRAINT));
         assertThat(bookings.find(new BookingNumber("B-2002"))).isEmpty();
+    }
+
+    @Test
+    void calledOffSessionShouldGiveEverythingBack() {
+        SessionCode session = shop.session(PERFUME, Duration.ofHours(20), 2);
+        Booking booking = wishes.book(session, wishes.someone(), 2);
+        CustomerId waiting = wishes.someone();
+        shop.record.waitlist().join(BookingRequest.of(session, waiting, 1), BOT);
+
+        List<Booking> cancelled = bookings.callOff(session, SHOP, "minimum not reached");
+
+        assertThat(cancelled).singleElement().satisfies(one -> {
+            assertThat(one.number()).isEqualTo(booking.number());
+            assertThat(one.history().cancellation().orElseThrow().refund()).isEqualTo(Won.of(107_000));
+        });
+        assertThat(bookings.callOff(session, SHOP, "again")).isEmpty();
+        assertThat(shop.record.waitlist().list(waiting).getFirst().state()).isEqualTo(WaitingEntry.State.EXPIRED);
+        Wishes.assertRefused(
+                bookings.book(BookingRequest.of(session, waiting, 1), wishes.key(), BOT), Reason.CALLED_OFF);
+        assertThat(shop.record.courses().list(SessionQuery.between(SmallShop.NOON, SmallShop.NOON.plus(WEEK)), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void changesAtOnceShouldNeitherLoseNorInventSeats() throws Exception {
+        SessionCode one = shop.session(PERFUME, Duration.ofDays(3), 8);
+        SessionCode other = shop.session(PERFUME, Duration.ofDays(4), 8);
+        List<Callable<BookingOutcome>> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Booking here = wishes.book(one, wishes.someone(), 2);
+            Booking there = wishes.book(other, wishes.someone(), 2);
+            all.add(() -> bookings.change(here.number(), BookingChange.to(other), BOT));
+            all.add(() -> bookings.change(there.number(), BookingChange.to(one), BOT));
+        }
+        bookings.cancel(bookings.list(one).getFirst().number(), BOT, "room to move");
+
+        List<BookingOutcome> outcomes = Wishes.allAtOnce(all);
+
+        assertThat(outcomes).filteredOn(Made.class::isInstance).isNotEmpty();
+        assertThat(wishes.free(one)).isEqualTo(8 - seated(one));
+        assertThat(wishes.free(other)).isEqualTo(8 - seated(other));
+        assertThat(seated(one) + seated(other)).isEqualTo(14);
+    }
+
+    private int seated(SessionCode session) {
+        return bookings.list(session).stream()
+                .filter(booking -> booking.status().seated())
+                .mapToInt(booking -> booking.party().people())
+                .sum();
     }
 }
