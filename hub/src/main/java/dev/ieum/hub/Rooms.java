@@ -1,6 +1,9 @@
 package dev.ieum.hub;
 
+import dev.ieum.channels.Json;
 import dev.ieum.hub.care.ShopProfile;
+import dev.ieum.hub.demo.DemoFront;
+import dev.ieum.hub.demo.DemoShop;
 import dev.ieum.hub.settings.Settings;
 import dev.ieum.hub.staff.Accounts;
 import dev.ieum.knowledge.KnowledgeBase;
@@ -10,16 +13,20 @@ import dev.ieum.record.RecordSettings;
 import dev.ieum.record.conversation.Conversations;
 import dev.ieum.record.conversation.Reply;
 import dev.ieum.record.conversation.Turn;
+import dev.ieum.record.identity.ProvenCustomer;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.Ids;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The rooms, opened: storage, record, knowledge base and what the hub itself keeps. Closed in the opposite order.
 public final class Rooms implements AutoCloseable {
+    private static final Duration DEMO_TOKEN = Duration.ofHours(12);
     private static final String OWN_MIGRATIONS = "db/migration/hub";
 
     private final Settings settings;
@@ -98,9 +105,27 @@ public final class Rooms implements AutoCloseable {
         return new KnowledgeOnly(knowledge);
     }
 
+    /// Fills empty rooms with the demo shop, where the demo is on.
+    public void furnish() {
+        if (settings.house().demo()) {
+            new DemoShop(record, knowledge, clock, settings.house().zone())
+                    .fillIfEmpty(settings.house().data().resolve("demo-articles"));
+        }
+    }
+
     /// What the demo's front page shows.
     byte[] demoShop() {
-        return new byte[0];
+        DemoFront.Entry entry =
+                new DemoFront.Entry(this::demoToken, keys.kakao().secret());
+        return Json.write(new DemoFront(record, clock, settings.house().zone(), entry).show());
+    }
+
+    private String demoToken(DemoFront.Visitor visitor) {
+        return keys.identity()
+                .sign(
+                        new ProvenCustomer(
+                                visitor.ref(), Optional.of(visitor.name()), Optional.empty(), Optional.empty()),
+                        DEMO_TOKEN);
     }
 
     /// What customers see of the shop.

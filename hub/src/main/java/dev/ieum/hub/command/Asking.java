@@ -22,6 +22,7 @@ final class Asking {
         }
         long start = System.nanoTime();
         try (Rooms rooms = Rooms.open(call.settings().get())) {
+            rooms.furnish();
             long opened = System.nanoTime();
             Said said = new Rehearsal(rooms.bot(), rooms.clock(), rooms.ids())
                     .say(message(rooms, question), locale(question));

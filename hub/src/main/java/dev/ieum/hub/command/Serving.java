@@ -27,6 +27,7 @@ final class Serving {
     static int rehearse(Call call) {
         Settings settings = call.settings().get();
         Rooms rooms = Rooms.open(isSet(settings) ? settings : settings.in(fresh()));
+        rooms.furnish();
         try (Hub hub = Hub.start(rooms)) {
             new FirstCustomers("http://127.0.0.1:" + hub.port()).visit();
             return 0;
@@ -35,6 +36,7 @@ final class Serving {
 
     private static int untilStopped(Call call, Settings settings) {
         Rooms rooms = Rooms.open(settings);
+        rooms.furnish();
         Welcome welcome = Welcome.prepare(rooms);
         Hub hub = Hub.start(rooms);
         CountDownLatch stopped = new CountDownLatch(1);
