@@ -40,6 +40,7 @@ record HtmlPage(
     private static final Pattern SITE_NAME = Pattern.compile("\\s+[|–—:·»-]\\s+|\\s*[|｜]\\s*");
     private static final Pattern REFRESH = Pattern.compile("url\\s*=\\s*['\"]?([^'\"]+)", Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 4_096;
+    private static final int MAX_FIRST_WORDS = 60;
 
     /// @param index whether it may be shown
     /// @param follow whether its links may be followed
@@ -73,7 +74,7 @@ record HtmlPage(
         String heading = heading(document);
         Element main = HtmlFrame.remove(document);
         String markdown = HtmlMarkdown.of(main);
-        String title = title(document, heading, address);
+        String title = title(document, heading, HtmlMarkdown.words(main), address);
         String locale = lang.startsWith("en") || lang.startsWith("ko")
                 ? agreed(lang.substring(0, 2), title + markdown)
                 : Languages.of(title + markdown);
@@ -90,7 +91,8 @@ record HtmlPage(
         return headings.size() == 1 ? headings.getFirst().text().strip() : "";
     }
 
-    private static String title(Document document, String heading, URI address) {
+    /// The only first heading, or what stands before the site's name, or the first words.
+    private static String title(Document document, String heading, String words, URI address) {
         String full = document.title().strip();
         if (!heading.isEmpty() && heading.length() <= 200) {
             return heading;
@@ -100,8 +102,11 @@ record HtmlPage(
         if (!own.isEmpty()) {
             return own;
         }
-        String path = Optional.ofNullable(address.getPath()).orElse("");
-        return path.length() > 1 ? path : Optional.ofNullable(address.getHost()).orElse("page");
+        if (words.isEmpty()) {
+            return Optional.ofNullable(address.getHost()).orElse("page");
+        }
+        int end = words.length() <= MAX_FIRST_WORDS ? words.length() : words.lastIndexOf(' ', MAX_FIRST_WORDS);
+        return words.substring(0, end > 0 ? end : MAX_FIRST_WORDS);
     }
 
     private static List<URI> links(Document document) {

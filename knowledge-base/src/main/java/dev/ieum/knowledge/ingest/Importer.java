@@ -2,9 +2,17 @@ package dev.ieum.knowledge.ingest;
 
 import dev.ieum.knowledge.article.Articles;
 import dev.ieum.knowledge.article.Publisher;
+import dev.ieum.knowledge.ingest.CheckedResolver.Names;
+import dev.ieum.knowledge.ingest.Problem.Kind;
+import dev.ieum.storage.Database;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Brings files, folders, pages and sites into the knowledge base, and says what that changed. What is good is stored
 /// and
@@ -15,21 +23,94 @@ public final class Importer {
 
     private final Articles articles;
     private final Publisher publisher;
+    private final CrawlSettings settings;
+    private final Sites sites;
+    private final Database database;
+    private final Clock clock;
+    private final Names names;
 
-    public Importer(Articles articles, Publisher publisher) {
-        this.articles = articles;
-        this.publisher = publisher;
+    public Importer(Articles articles, Publisher publisher, Database database, Clock clock, CrawlSettings settings) {
+        this(articles, publisher, database, clock, settings, InetAddress::getAllByName);
     }
 
-    /// Imports each of `sources`: a file, a folder or an http(s) address.
+    Importer(
+            Articles articles,
+            Publisher publisher,
+            Database database,
+            Clock clock,
+            CrawlSettings settings,
+            Names names) {
+        this.articles = articles;
+        this.publisher = publisher;
+        this.settings = settings;
+        this.database = database;
+        this.clock = clock;
+        this.names = names;
+        this.sites = new Sites(database, clock);
+    }
+
+    /// Imports each of `sources`: a file, a folder, or the address of a site or a sitemap.
     ///
     /// @param by who is named as the author
     public ImportSummary run(List<String> sources, String by, ImportListener listener) {
         long started = System.nanoTime();
         Intake intake = new Intake(articles, publisher, by);
         for (String source : sources) {
-            new FolderImport(Path.of(source), intake, listener).run();
+            if (source.startsWith("http://") || source.startsWith("https://")) {
+                site(source, intake, listener);
+            } else {
+                file(source, intake, listener);
+            }
         }
         return intake.summary(Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    private static void file(String source, Intake intake, ImportListener listener) {
+        try {
+            new FolderImport(Path.of(source), intake, listener).run();
+        } catch (InvalidPathException e) {
+            intake.problem(Problem.of(source, Kind.NOT_FOUND));
+        }
+    }
+
+    private void site(String source, Intake intake, ImportListener listener) {
+        Optional<URI> address = WebAddress.parse(source);
+        if (address.isEmpty()) {
+            intake.problem(Problem.of(source, Kind.FORBIDDEN_ADDRESS, source));
+            return;
+        }
+        crawl(address.get(), intake, listener);
+    }
+
+    private void crawl(URI start, Intake intake, ImportListener listener) {
+        sites.begin(start);
+        try (Fetcher fetcher = new Fetcher(settings, names)) {
+            SiteMemory memory = new SiteMemory(database, clock, Site.of(start));
+            new SiteCrawl(settings, start, fetcher, memory, intake, new Ticker(start.toString(), listener)).run();
+        }
+    }
+
+    /// The sites that have been imported, in the order of their names.
+    public List<Site> sites() {
+        return sites.list();
+    }
+
+    /// Has a site that was imported visited again by itself.
+    ///
+    /// @param site as [Site#site] names it
+    /// @param everyHours 0: no more
+    public void schedule(String site, int everyHours) {
+        sites.schedule(site, everyHours);
+    }
+
+    /// Visits every site that is due; each is visited by one node only. To be called from time to time.
+    public List<ImportSummary> visitDue(String by, ImportListener listener) {
+        return sites.claimDue().stream().map(site -> visit(site, by, listener)).toList();
+    }
+
+    private ImportSummary visit(Site site, String by, ImportListener listener) {
+        ImportSummary summary = run(List.of(site.start().toString()), by, listener);
+        sites.end(site.site(), summary);
+        return summary;
     }
 }

@@ -51,6 +51,11 @@ final class Intake {
         bytes += moreBytes;
     }
 
+    /// Counts an article whose source said that nothing has changed.
+    void unchanged() {
+        unchanged++;
+    }
+
     long bytes() {
         return bytes;
     }

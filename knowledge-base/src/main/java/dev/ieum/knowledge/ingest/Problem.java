@@ -52,6 +52,9 @@ public record Problem(String place, Kind kind, List<String> details) {
         NOT_A_PAGE,
         ROBOTS,
         TRAP,
-        LIMIT_REACHED
+        LIMIT_PAGES,
+        LIMIT_BYTES,
+        LIMIT_TIME,
+        LIMIT_FAILURES
     }
 }

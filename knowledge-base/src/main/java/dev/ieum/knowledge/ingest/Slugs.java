@@ -33,9 +33,14 @@ final class Slugs {
 
     /// The same `identity` always gives the same 8 hexadecimal digits.
     static String hash(String identity) {
+        return fullHash(identity).substring(0, HASH_CHARACTERS);
+    }
+
+    /// SHA-256 of the text, in hexadecimal.
+    static String fullHash(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, HASH_CHARACTERS);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -126,7 +126,8 @@ class HtmlPageTest {
     void titlesShouldNotCarryTheSitesName() {
         assertThat(read("<title>배송 안내 - 이음 공방</title><p>x</p>").title()).isEqualTo("배송 안내");
         assertThat(read("<title>e-mail 문의</title><p>x</p>").title()).isEqualTo("e-mail 문의");
-        assertThat(read("<p>x</p>").title()).isEqualTo("/guide/parking");
+        assertThat(read("<p>주차는 지하에 합니다.</p>").title()).isEqualTo("주차는 지하에 합니다.");
+        assertThat(read("<p></p>").title()).isEqualTo("shop.example");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.ieum.knowledge.article.Edit;
 import dev.ieum.knowledge.article.MemoryIndex;
 import dev.ieum.knowledge.article.Origin;
 import dev.ieum.knowledge.article.Publisher;
+import dev.ieum.storage.Database;
 import dev.ieum.storage.Ids;
 import dev.ieum.storage.testing.OnEveryDatabase;
 import dev.ieum.storage.testing.TestDatabase;
@@ -36,13 +37,11 @@ class ImporterTest {
 
     ImporterTest(TestDatabase databases) {
         MemoryIndex index = new MemoryIndex();
+        Database database = databases.fresh(Articles.MIGRATIONS);
         articles = new Articles(
-                databases.fresh(Articles.MIGRATIONS),
-                Clock.systemUTC(),
-                ZoneId.of("Asia/Seoul"),
-                Ids.timeOrdered(Clock.systemUTC()),
-                index);
-        importer = new Importer(articles, new Publisher(articles, index));
+                database, Clock.systemUTC(), ZoneId.of("Asia/Seoul"), Ids.timeOrdered(Clock.systemUTC()), index);
+        importer = new Importer(
+                articles, new Publisher(articles, index), database, Clock.systemUTC(), CrawlSettings.standard());
     }
 
     @Test
