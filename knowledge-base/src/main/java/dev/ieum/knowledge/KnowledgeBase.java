@@ -2,6 +2,8 @@ package dev.ieum.knowledge;
 
 import dev.ieum.knowledge.article.Articles;
 import dev.ieum.knowledge.article.Publisher;
+import dev.ieum.knowledge.ingest.CrawlSettings;
+import dev.ieum.knowledge.ingest.Importer;
 import dev.ieum.knowledge.retrieval.PassageIndex;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.Ids;
@@ -9,11 +11,15 @@ import java.time.Clock;
 
 /// The door to everything the shop has written down. Thread-safe.
 public final class KnowledgeBase implements AutoCloseable {
+    private final Database database;
+    private final Clock clock;
     private final PassageIndex passages;
     private final Articles articles;
     private final Publisher publisher;
 
-    private KnowledgeBase(PassageIndex passages, Articles articles) {
+    private KnowledgeBase(PassageIndex passages, Articles articles, Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
         this.passages = passages;
         this.articles = articles;
         this.publisher = new Publisher(articles, passages);
@@ -27,7 +33,7 @@ public final class KnowledgeBase implements AutoCloseable {
         PassageIndex passages = PassageIndex.open(settings.folder().resolve("index"));
         Articles articles = new Articles(database, clock, settings.zone(), Ids.timeOrdered(clock), passages);
         passages.reconcile(articles::scan);
-        return new KnowledgeBase(passages, articles);
+        return new KnowledgeBase(passages, articles, database, clock);
     }
 
     /// The passages that answer `question` best.
@@ -43,6 +49,11 @@ public final class KnowledgeBase implements AutoCloseable {
     /// The only way from a draft to the customers.
     public Publisher publisher() {
         return publisher;
+    }
+
+    /// Brings in files, folders and sites.
+    public Importer importer(CrawlSettings crawling) {
+        return new Importer(articles, publisher, database, clock, crawling);
     }
 
     /// Makes the search index anew from the articles' rows; searches see the old one until it is done.

@@ -1,9 +1,8 @@
 package dev.ieum.hub.command;
 
 import dev.ieum.hub.Rooms;
-import dev.ieum.knowledge.KnowledgeBase;
+import dev.ieum.knowledge.ingest.CrawlSettings;
 import dev.ieum.knowledge.ingest.ImportSummary;
-import dev.ieum.knowledge.ingest.Importer;
 import java.util.Locale;
 
 /// Brings articles in from files, folders and addresses.
@@ -15,8 +14,8 @@ final class Importing {
             return call.misused("import <file|folder|URL>…");
         }
         try (Rooms rooms = Rooms.open(call.settings().get())) {
-            KnowledgeBase knowledge = rooms.knowledge();
-            ImportSummary summary = new Importer(knowledge.articles(), knowledge.publisher())
+            ImportSummary summary = rooms.knowledge()
+                    .importer(CrawlSettings.standard())
                     .run(call.arguments(), "import", progress -> {
                         call.err().print("\r" + progress.line(Locale.ENGLISH));
                         call.err().flush();

@@ -1,9 +1,9 @@
 package dev.ieum.hub.demo;
 
 import dev.ieum.knowledge.KnowledgeBase;
+import dev.ieum.knowledge.ingest.CrawlSettings;
 import dev.ieum.knowledge.ingest.ImportListener;
 import dev.ieum.knowledge.ingest.ImportSummary;
-import dev.ieum.knowledge.ingest.Importer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,7 +36,8 @@ final class DemoArticles {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return new Importer(knowledge.articles(), knowledge.publisher())
+        return knowledge
+                .importer(CrawlSettings.standard())
                 .run(List.of(folder.toString()), AUTHOR, ImportListener.NONE);
     }
 
