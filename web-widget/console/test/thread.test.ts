@@ -64,6 +64,17 @@ test("a change of the channel is a line of its own, and lines of the house are n
   assert.deepEqual(lines(each), ["day", "system 1", "customer 2", "channel kakao", "customer 3", "system 4", "bot 5"]);
 });
 
+test("what is unread begins with a line of its own until the thread is left", () => {
+  const each = thread();
+  for (const seq of [1, 2, 3]) each.message(message(seq, at(seq), { from: seq === 2 ? "bot" : "customer", text: `${seq}` }));
+  each.markUnread(1);
+  assert.deepEqual(lines(each), ["day", "customer 1", "bot 2", "unread", "customer 3"]);
+  each.markUnread(9);
+  assert.deepEqual(lines(each), ["day", "unread", "customer 1", "bot 2", "customer 3"]);
+  each.markUnread(0);
+  assert.deepEqual(lines(each), ["day", "customer 1", "bot 2", "customer 3"]);
+});
+
 test("a new day begins with its date", () => {
   const each = thread();
   each.message(message(1, "2026-11-21T10:00:00Z", { from: "customer", text: "a" }));

@@ -32,7 +32,7 @@ export class Commands {
 
   async resolve(row: ConversationRow): Promise<boolean> {
     const done = await this.#floor(row, "resolve");
-    if (done) this.#desk.notify({ tone: "plain", key: "notice.resolved", values: { name: row.customer.name } });
+    if (done) this.#desk.notices.add({ tone: "plain", key: "notice.resolved", values: { name: row.customer.name } });
     return done;
   }
 
@@ -40,7 +40,7 @@ export class Commands {
   assign(row: ConversationRow, staff: { readonly id: string; readonly name: string }): Promise<boolean> {
     return this.#change(row, async () => {
       const changed = await this.#desk.api.assign(row.id, { staff: staff.id, epoch: row.floor.epoch });
-      if (staff.id !== this.#desk.me?.id) this.#desk.notify({ tone: "plain", key: "notice.assigned", values: { name: staff.name } });
+      if (staff.id !== this.#desk.me?.id) this.#desk.notices.add({ tone: "plain", key: "notice.assigned", values: { name: staff.name } });
       return changed;
     });
   }

@@ -6,11 +6,11 @@ import { asProblem, noticeOf } from "./failures.ts";
 import { alertOf } from "./hearing.ts";
 import { Lingering } from "./lingering.ts";
 import { LiveStream, type Connection } from "./live-stream.ts";
-import { Notices, type Notice } from "./notices.ts";
+import { Notices } from "./notices.ts";
 import { instant, Rows } from "./rows.ts";
 import { Room } from "./room.ts";
 import type { Thread } from "./thread.ts";
-import { noticeTime, pollEvery, type Alert, type Loading, type Session, type Surroundings } from "./session.ts";
+import { pollEvery, type Alert, type Loading, type Session, type Surroundings } from "./session.ts";
 import { rowOf, Threads, typingTime } from "./threads.ts";
 
 /** Everything that a staff member works with. Without DOM; `changed` is called after each change. */
@@ -18,7 +18,7 @@ export class Desk {
   readonly api: StaffApi;
   readonly rows = new Rows();
   readonly drafts: Drafts;
-  readonly notices = new Notices();
+  readonly notices: Notices;
   readonly room = new Room();
   readonly commands: Commands;
   readonly surroundings: Surroundings;
@@ -41,6 +41,7 @@ export class Desk {
 
   constructor(surroundings: Surroundings) {
     this.surroundings = surroundings;
+    this.notices = new Notices(surroundings.timers, () => this.changed());
     this.drafts = new Drafts(surroundings.drafts);
     this.api = new StaffApi(surroundings.fetch, () => this.#ended(), surroundings.language);
     this.commands = new Commands(this);
@@ -158,6 +159,7 @@ export class Desk {
 
   async open(id: string | undefined): Promise<void> {
     this.customer = undefined;
+    if (id !== this.selected) this.openThread?.markUnread(0);
     this.selected = id;
     this.#stream.send({ type: "viewing", conversation: id ?? null });
     this.thread = id === undefined || this.#threads.find(id) ? "ready" : "loading";
@@ -180,7 +182,8 @@ export class Desk {
   async refresh(id: string, silently = false): Promise<void> {
     try {
       const answer = await this.api.conversation(id);
-      this.#threads.load(answer);
+      const thread = this.#threads.load(answer);
+      if (answer.unread > 0) thread.markUnread(answer.unread);
       this.rows.put(rowOf(answer));
       if (this.selected === id) this.thread = "ready";
       void this.seen();
@@ -211,20 +214,9 @@ export class Desk {
     this.#stream.send({ type: "typing", conversation: this.selected });
   }
 
-  notify(notice: Omit<Notice, "id">): void {
-    const id = this.notices.add(notice);
-    this.changed();
-    this.surroundings.timers.set(() => this.dismiss(id), noticeTime);
-  }
-
-  dismiss(id: number): void {
-    this.notices.dismiss(id);
-    this.changed();
-  }
-
   failed(failure: unknown): void {
     const notice = noticeOf(asProblem(failure));
-    if (notice) this.notify(notice);
+    if (notice) this.notices.add(notice);
   }
 
   async #enter(answer: SessionAnswer): Promise<void> {

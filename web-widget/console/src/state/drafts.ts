@@ -90,15 +90,25 @@ export function matchingCanned(responses: readonly CannedResponse[], query: stri
   return [...first, ...rest].slice(0, limit);
 }
 
+export interface Names {
+  readonly customer: string;
+  readonly staff: string;
+}
+
+/** A canned response with the names filled in. */
+export function filled(text: string, names: Names): string {
+  return text.replace(/\{(customer|staff)\}/g, (_, name: keyof Names) => names[name]);
+}
+
 /** The text with the slash word before the caret replaced by the response, and where the caret then is. */
 export function insertCanned(
   text: string,
   caret: number,
   response: CannedResponse,
-  names: { readonly customer: string; readonly staff: string },
+  names: Names,
 ): { readonly text: string; readonly caret: number } {
   const query = cannedQuery(text, caret);
   const from = query === undefined ? caret : caret - query.length - 1;
-  const filled = response.text.replace(/\{(customer|staff)\}/g, (_, name: "customer" | "staff") => names[name]);
-  return { text: text.slice(0, from) + filled + text.slice(caret), caret: from + filled.length };
+  const words = filled(response.text, names);
+  return { text: text.slice(0, from) + words + text.slice(caret), caret: from + words.length };
 }

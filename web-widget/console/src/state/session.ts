@@ -29,8 +29,5 @@ export interface Alert {
   readonly row: ConversationRow;
 }
 
-/** How long a notice stays, in milliseconds. */
-export const noticeTime = 7_000;
-
 /** How often the screen is read again while no socket comes through, in milliseconds. */
 export const pollEvery = 10_000;

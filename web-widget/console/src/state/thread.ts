@@ -16,6 +16,7 @@ export interface Pending {
 export type ThreadItem =
   | { readonly kind: "day"; readonly key: string; readonly at: string }
   | { readonly kind: "channel"; readonly key: string; readonly channel: string }
+  | { readonly kind: "unread"; readonly key: string }
   | { readonly kind: "message"; readonly key: string; readonly message: ThreadMessage; readonly first: boolean; readonly last: boolean }
   | { readonly kind: "note"; readonly key: string; readonly note: Note }
   | { readonly kind: "entry"; readonly key: string; readonly entry: TimelineEntry }
@@ -42,6 +43,7 @@ export class Thread {
   readonly #entries = new Map<string, TimelineEntry>();
   readonly #pending = new Map<string, Pending>();
   #items: { readonly dayOf: DayOf; readonly items: readonly ThreadItem[] } | undefined;
+  #unread = 0;
   #partial: { readonly turn: string; readonly text: string } | undefined;
   handoff: Handoff | undefined;
   openTask: OpenTask | undefined;
@@ -62,6 +64,13 @@ export class Thread {
     this.handoff = answer.handoff;
     this.openTask = answer.openTask;
     this.record = answer.record;
+  }
+
+  /** From the first of so many unread messages of the customer on, the thread is new to the reader; none takes the mark away. */
+  markUnread(count: number): void {
+    this.#items = undefined;
+    const theirs = [...this.#messages.values()].filter((message) => message.from === "customer").sort((a, b) => a.seq - b.seq);
+    this.#unread = count > 0 ? (theirs.at(-count)?.seq ?? theirs[0]?.seq ?? 0) : 0;
   }
 
   message(message: ThreadMessage): void {
@@ -114,10 +123,6 @@ export class Thread {
     return Math.max(0, ...this.#messages.keys());
   }
 
-  get lastCustomerSeq(): number {
-    return Math.max(0, ...[...this.#messages.values()].filter((message) => message.from === "customer").map((message) => message.seq));
-  }
-
   find(seq: number): ThreadMessage | undefined {
     return this.#messages.get(seq);
   }
@@ -146,6 +151,7 @@ export class Thread {
       if (moved && channel !== "") items.push({ kind: "channel", key: `channel-${message.seq}`, channel: message.channel });
       if (message.from !== "system") channel = message.channel;
       day = messageDay;
+      if (message.seq === this.#unread) items.push({ kind: "unread", key: `unread-${message.seq}` });
       const before = items.at(-1);
       const joins = before?.kind === "message" && together(before.message, message);
       const next = messages[index + 1];

@@ -151,7 +151,7 @@ export class Acts {
     const row = this.#desk.row;
     if (!row) return;
     if (mode === "reply" && !this.#desk.holds(row) && row.floor.owner !== "staff") {
-      this.#desk.notify({ tone: "plain", key: "notice.nofloor", values: {} });
+      this.#desk.notices.add({ tone: "plain", key: "notice.nofloor", values: {} });
     }
     this.#desk.drafts.setMode(row.id, mode);
     this.#screen.pane = "thread";

@@ -122,6 +122,7 @@ export class App {
     document.title = waiting > 0 ? `(${waiting}) ${ui.say("app.title")}` : ui.say("app.title");
     this.#scroll.before();
     render(this.#root, [this.#page(ui)]);
+    this.#scroll.showRow(this.#desk.selected);
     if (this.#scroll.after()) {
       this.#screen.newer = true;
       this.#update();
@@ -207,7 +208,7 @@ function notices({ desk, say }: Ui): Described {
         "p",
         { class: `notice ${notice.tone}`, key: notice.id },
         h("span", {}, sayKey(say, notice.key, notice.values)),
-        h("button", { class: "plain round small", type: "button", "aria-label": say("close"), onclick: () => desk.dismiss(notice.id) }, icon("close")),
+        h("button", { class: "plain round small", type: "button", "aria-label": say("close"), onclick: () => desk.notices.dismiss(notice.id) }, icon("close")),
       ),
     ),
   );

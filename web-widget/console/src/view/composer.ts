@@ -1,6 +1,6 @@
 import type { CannedResponse, ConversationRow } from "@ieum/protocol/staff";
 import { maxTextLength } from "../state/commands.ts";
-import { cannedQuery, matchingCanned } from "../state/drafts.ts";
+import { cannedQuery, filled, matchingCanned, type Names } from "../state/drafts.ts";
 import { composerId } from "./acts.ts";
 import { h, type Child, type Described } from "./dom.ts";
 import type { Ui } from "./ui.ts";
@@ -80,7 +80,7 @@ function field(ui: Ui, row: ConversationRow): Described {
   return h(
     "div",
     { class: "field", key: `field-${row.id}-${mode}` },
-    canned && cannedMenu(ui, canned),
+    canned && cannedMenu(ui, canned, { customer: row.customer.name, staff: desk.me?.name ?? "" }),
     h(
       "div",
       { class: "grow", "data-text": text },
@@ -165,7 +165,7 @@ function cannedHere({ desk, screen }: Ui, row: ConversationRow): readonly Canned
   return found.length > 0 ? found : undefined;
 }
 
-function cannedMenu({ say, screen, acts }: Ui, canned: readonly CannedResponse[]): Described {
+function cannedMenu({ say, screen, acts }: Ui, canned: readonly CannedResponse[], names: Names): Described {
   return h(
     "ul",
     { class: "menu canned", id: "canned", role: "listbox", "aria-label": say("canned.label") },
@@ -180,7 +180,7 @@ function cannedMenu({ say, screen, acts }: Ui, canned: readonly CannedResponse[]
           },
         },
         h("span", { class: "shortcut" }, `/${response.shortcut}`),
-        h("span", { class: "canned-text" }, h("strong", {}, response.title), h("span", {}, response.text)),
+        h("span", { class: "canned-text" }, h("strong", {}, response.title), h("span", {}, filled(response.text, names))),
       ),
     ),
   );

@@ -39,6 +39,8 @@ function describe(ui: Ui, thread: Thread, item: ThreadItem): Described {
   switch (item.kind) {
     case "day":
       return h("p", { key, class: "line day" }, h("span", {}, times.day(item.at)));
+    case "unread":
+      return h("p", { key, class: "line unread-from" }, h("span", {}, say("thread.unread")));
     case "channel":
       return h("p", { key, class: "line channel" }, h("span", {}, channelIcon(item.channel), say("thread.channel", { channel: sayCode(say, "channel", item.channel) })));
     case "message":

@@ -7,6 +7,7 @@ export class ScrollKeeper {
   #thread = "";
   #end = true;
   #height = 0;
+  #row: string | undefined;
 
   atEnd(): boolean {
     const log = document.getElementById(logId);
@@ -17,6 +18,13 @@ export class ScrollKeeper {
   before(): void {
     this.#end = this.atEnd();
     this.#height = document.getElementById(logId)?.scrollHeight ?? 0;
+  }
+
+  /** The open conversation's row stays in sight when keys move through the list. */
+  showRow(conversation: string | undefined): void {
+    if (conversation === this.#row) return;
+    this.#row = conversation;
+    document.querySelector(".row[aria-current]")?.scrollIntoView({ block: "nearest" });
   }
 
   /** Called after drawing; true when something came that cannot be seen from where the reader is. */
