@@ -70,7 +70,8 @@ test("a slash at the start of a word opens the canned responses", () => {
 test("a canned response takes the place of its word and fills in names", () => {
   const greeting = { id: "1", shortcut: "인사", title: "첫인사", text: "{customer} 님, {staff}입니다.", locale: "ko" };
 
-  assert.deepEqual(insertCanned("네 /인 뒤", 4, greeting, { customer: "$&서연", staff: "미소" }), { text: "네 $&서연 님, 미소입니다. 뒤", caret: 16 });
+  assert.deepEqual(insertCanned("네 /인 뒤", 4, greeting, { customer: "$&서연", guest: "손님", staff: "미소" }), { text: "네 $&서연 님, 미소입니다. 뒤", caret: 16 });
+  assert.equal(insertCanned("", 0, greeting, { customer: "", guest: "손님", staff: "미소" }).text, "손님, 미소입니다.");
   assert.deepEqual(matchingCanned([greeting], "ㅊㅇㅅ", 5), [greeting]);
   assert.deepEqual(matchingCanned([greeting], "환불", 5), []);
 });

@@ -61,7 +61,7 @@ export const customerRecord: Reader<CustomerRecord> = shape(
     orders: list(order),
     coupons: list(
       shape(
-        { code: text, title: or(text, ""), state: or(oneOf("usable", "used", "expired"), "expired") },
+        { code: text, title: or(text, ""), state: or(oneOf("not-yet", "usable", "used", "expired"), "expired") },
         { expiresAt: text, condition: text },
       ),
     ),

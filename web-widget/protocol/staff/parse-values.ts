@@ -1,12 +1,13 @@
 import { flag, list, number, oneOf, or, shape, someOf, text, type Reader } from "./reader.ts";
 import type {
-  CannedResponse, Colleague, ConversationRow, Counts, CustomerName, Delivery, Floor, Handoff, Note, OpenTask, SetupStep, ShopName,
+  CannedResponse, Colleague, ConversationRow, Counts, CustomerName, Delivery, Floor, Handoff, LastMessage, Note, OpenTask, SetupStep, ShopName,
   StaffMember, StaffName, TimelineEntry,
 } from "./values.ts";
 
 const senders = oneOf("customer", "bot", "staff", "system");
 export const conversationState = or(oneOf("open", "resolved"), "open");
 export const level = or(oneOf(0, 1, 2), 0);
+const nothingSaid: LastMessage = { text: "", at: "", from: "system" };
 const labelled = list(shape({ label: text, value: text }, {}));
 
 export const shopName: Reader<ShopName> = shape({ name: text }, { zone: text });
@@ -31,7 +32,7 @@ export const conversationRow: Reader<ConversationRow> = shape(
     channel: or(text, "web"),
     channels: list(text),
     state: conversationState,
-    lastMessage: shape({ text: or(text, ""), at: or(text, ""), from: or(senders, "system") }, {}),
+    lastMessage: or(shape({ text: or(text, ""), at: or(text, ""), from: or(senders, "system") }, {}), nothingSaid),
     floor,
     unread: or(number, 0),
     tags: list(text),

@@ -29,6 +29,7 @@ export interface Consent {
   readonly source: string;
 }
 
+/** `status`: held, confirmed, attended, cancelled, expired, no-show. */
 export interface BookingRow {
   readonly number: string;
   readonly title: string;
@@ -57,6 +58,7 @@ export interface Tracking {
   readonly events: readonly { readonly at: Instant; readonly text: string }[];
 }
 
+/** `status`: awaiting-payment, preparing, in-transit, delivered, ready-for-pickup, picked-up, cancelled, returning, returned. */
 export interface OrderRow {
   readonly number: string;
   readonly placedAt: Instant;
@@ -70,7 +72,7 @@ export interface OrderRow {
 export interface CouponRow {
   readonly code: string;
   readonly title: string;
-  readonly state: "usable" | "used" | "expired";
+  readonly state: "not-yet" | "usable" | "used" | "expired";
   readonly expiresAt?: Instant;
   readonly condition?: string;
 }

@@ -32,7 +32,7 @@ export class Commands {
 
   async resolve(row: ConversationRow): Promise<boolean> {
     const done = await this.#floor(row, "resolve");
-    if (done) this.#desk.notices.add({ tone: "plain", key: "notice.resolved", values: { name: row.customer.name } });
+    if (done) this.#desk.notices.add({ tone: "plain", key: "notice.resolved", values: {} });
     return done;
   }
 

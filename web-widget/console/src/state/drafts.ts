@@ -92,12 +92,16 @@ export function matchingCanned(responses: readonly CannedResponse[], query: stri
 
 export interface Names {
   readonly customer: string;
+  /** What to call a customer without a name, where the text says `{customer} 님` or `{customer}`. */
+  readonly guest: string;
   readonly staff: string;
 }
 
 /** A canned response with the names filled in. */
 export function filled(text: string, names: Names): string {
-  return text.replace(/\{(customer|staff)\}/g, (_, name: keyof Names) => names[name]);
+  return text
+    .replace(/\{customer\}( ?님)?/g, (_, honorific: string | undefined) => (names.customer === "" ? names.guest : names.customer + (honorific ?? "")))
+    .replaceAll("{staff}", () => names.staff);
 }
 
 /** The text with the slash word before the caret replaced by the response, and where the caret then is. */

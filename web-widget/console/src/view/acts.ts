@@ -1,6 +1,6 @@
 import type { ConversationRow, View } from "@ieum/protocol/staff";
 import type { Mode } from "../state/drafts.ts";
-import { insertCanned } from "../state/drafts.ts";
+import { insertCanned, type Names } from "../state/drafts.ts";
 import type { Desk } from "../state/desk.ts";
 import type { Palette } from "../state/palette.ts";
 import type { Dialog, Pane, Screen } from "../state/screen.ts";
@@ -109,10 +109,10 @@ export class Acts {
     this.insert(text === "" || text.endsWith(" ") ? "/" : " /");
   }
 
-  useCanned(response: CannedResponse): void {
-    const { row, me, drafts } = this.#desk;
-    if (!row || !me) return;
-    const filled = insertCanned(drafts.text(row.id), this.#screen.caret, response, { customer: row.customer.name, staff: me.name });
+  useCanned(response: CannedResponse, names: Names): void {
+    const { row, drafts } = this.#desk;
+    if (!row) return;
+    const filled = insertCanned(drafts.text(row.id), this.#screen.caret, response, names);
     drafts.write(row.id, filled.text);
     this.#screen.cannedClosed = false;
     this.#screen.canned = 0;

@@ -1,6 +1,7 @@
 import type { Alert } from "../state/session.ts";
 import type { Settings } from "../state/settings.ts";
 import type { Say } from "../words/words.ts";
+import { addressOf } from "./ui.ts";
 
 const beepHertz = 660;
 const beepSeconds = 0.18;
@@ -15,7 +16,7 @@ export function alertStaff(alert: Alert, settings: Settings, say: Say, open: (id
   if (settings.sound) beep();
   if (!settings.notifications || !document.hidden || permission() !== "granted") return;
   const { row, kind } = alert;
-  const notification = new Notification(say(`alert.${kind}`, { name: row.customer.name }), { body: row.lastMessage.text, tag: row.id });
+  const notification = new Notification(say(`alert.${kind}`, { name: addressOf(say, row.customer) }), { body: row.lastMessage.text, tag: row.id });
   notification.onclick = () => {
     window.focus();
     open(row.id);

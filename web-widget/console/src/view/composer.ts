@@ -3,7 +3,7 @@ import { maxTextLength } from "../state/commands.ts";
 import { cannedQuery, filled, matchingCanned, type Names } from "../state/drafts.ts";
 import { composerId } from "./acts.ts";
 import { h, type Child, type Described } from "./dom.ts";
-import type { Ui } from "./ui.ts";
+import { addressOf, type Ui } from "./ui.ts";
 
 const cannedShown = 6;
 const countFrom = maxTextLength - 200;
@@ -76,11 +76,11 @@ function field(ui: Ui, row: ConversationRow): Described {
   const over = [...text].length - maxTextLength;
   const canned = cannedHere(ui, row);
   const chosen = canned?.[screen.canned];
-  const label = mode === "note" ? say("composer.note.placeholder") : say("composer.reply.placeholder", { name: row.customer.name });
+  const label = mode === "note" ? say("composer.note.placeholder") : say("composer.reply.placeholder", { name: addressOf(say, row.customer) });
   return h(
     "div",
     { class: "field", key: `field-${row.id}-${mode}` },
-    canned && cannedMenu(ui, canned, { customer: row.customer.name, staff: desk.me?.name ?? "" }),
+    canned && cannedMenu(ui, canned, namesOf(ui, row)),
     h(
       "div",
       { class: "grow", "data-text": text },
@@ -88,7 +88,7 @@ function field(ui: Ui, row: ConversationRow): Described {
         id: composerId, rows: 1, value: text, placeholder: label, "aria-label": label, enterkeyhint: "send",
         "aria-autocomplete": "list", "aria-controls": canned ? "canned" : undefined, "aria-activedescendant": chosen ? `canned-${chosen.id}` : undefined,
         oninput: (event: Event) => typed(ui, row, event.target as HTMLTextAreaElement),
-        onkeydown: (event: KeyboardEvent) => pressed(ui, event, canned),
+        onkeydown: (event: KeyboardEvent) => pressed(ui, event, canned, namesOf(ui, row)),
         onclick: (event: Event) => moved(ui, event.target as HTMLTextAreaElement),
       }),
     ),
@@ -127,10 +127,10 @@ function moved(ui: Ui, area: HTMLTextAreaElement): void {
 }
 
 /** Enter sends only what is whole: never a syllable that is still being composed (229 is Safari's sign for it). */
-function pressed(ui: Ui, event: KeyboardEvent, canned: readonly CannedResponse[] | undefined): void {
+function pressed(ui: Ui, event: KeyboardEvent, canned: readonly CannedResponse[] | undefined, names: Names): void {
   if (event.isComposing || event.keyCode === 229) return;
   const { screen, acts } = ui;
-  if (canned && chose(ui, event, canned)) return;
+  if (canned && chose(ui, event, canned, names)) return;
   if (event.key === "Enter" && !event.shiftKey) {
     event.preventDefault();
     acts.send();
@@ -144,18 +144,22 @@ function pressed(ui: Ui, event: KeyboardEvent, canned: readonly CannedResponse[]
   }
 }
 
-function chose(ui: Ui, event: KeyboardEvent, canned: readonly CannedResponse[]): boolean {
+function chose(ui: Ui, event: KeyboardEvent, canned: readonly CannedResponse[], names: Names): boolean {
   const { screen, acts, update } = ui;
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   const chosen = canned[screen.canned];
   if (step !== 0) screen.canned = (screen.canned + step + canned.length) % canned.length;
   else if (event.key === "Escape") screen.cannedClosed = true;
-  else if ((event.key === "Enter" || event.key === "Tab") && chosen) acts.useCanned(chosen);
+  else if ((event.key === "Enter" || event.key === "Tab") && chosen) acts.useCanned(chosen, names);
   else return false;
   event.preventDefault();
   event.stopPropagation();
   update();
   return true;
+}
+
+function namesOf({ desk, say }: Ui, row: ConversationRow): Names {
+  return { customer: row.customer.name, guest: say("from.customer"), staff: desk.me?.name ?? "" };
 }
 
 function cannedHere({ desk, screen }: Ui, row: ConversationRow): readonly CannedResponse[] | undefined {
@@ -176,7 +180,7 @@ function cannedMenu({ say, screen, acts }: Ui, canned: readonly CannedResponse[]
           key: response.id, id: `canned-${response.id}`, role: "option", "aria-selected": String(index === screen.canned),
           onmousedown: (event: MouseEvent) => {
             event.preventDefault();
-            acts.useCanned(response);
+            acts.useCanned(response, names);
           },
         },
         h("span", { class: "shortcut" }, `/${response.shortcut}`),

@@ -2,7 +2,7 @@ import type { ConversationRow, LabelledValue } from "@ieum/protocol/staff";
 import type { Thread } from "../state/thread.ts";
 import { h, type Described } from "./dom.ts";
 import { icon } from "./icons.ts";
-import type { Ui } from "./ui.ts";
+import { sayCode, type Ui } from "./ui.ts";
 
 /** Why the bot handed over, and all it knows: what a person reads before the first word of the thread. */
 export function handoffCard(ui: Ui, row: ConversationRow, thread: Thread): Described | false {
@@ -21,7 +21,7 @@ export function handoffCard(ui: Ui, row: ConversationRow, thread: Thread): Descr
       "button",
       { class: "handoff-head", type: "button", "aria-expanded": String(!folded), onclick: toggle },
       h("span", { class: "handoff-title" }, say("handoff.title")),
-      h("span", { class: "handoff-why" }, folded ? handoff.summary : handoff.reason),
+      h("span", { class: "handoff-why" }, folded ? handoff.summary : handoff.reason === "" ? sayCode(say, "handoff.code", handoff.code) : handoff.reason),
       h("time", { datetime: handoff.at }, times.clock(handoff.at)),
       icon(folded ? "down" : "up"),
     ),

@@ -3,7 +3,7 @@ import { instant } from "../state/rows.ts";
 import { waitLevel, waitMinutes } from "../state/waiting.ts";
 import { h, type Described } from "./dom.ts";
 import { channelIcon, icon } from "./icons.ts";
-import { sayCode, type Ui } from "./ui.ts";
+import { nameOf, sayCode, type Ui } from "./ui.ts";
 
 const views: readonly View[] = ["waiting", "mine", "bot", "all"];
 const mostShown = 99;
@@ -87,11 +87,11 @@ function conversationRow(ui: Ui, row: ConversationRow): Described {
         "aria-current": open ? "true" : undefined,
         "data-conversation": row.id,
       },
-      avatar(row.customer.initial, row.channel, say),
+      avatar(row.customer, row.channel, say),
       h(
         "span",
         { class: "row-text" },
-        h("span", { class: "row-top" }, h("span", { class: "name" }, row.customer.name), h("time", { class: "age", datetime: row.lastMessage.at }, times.age(row.lastMessage.at, desk.now))),
+        h("span", { class: "row-top" }, h("span", { class: "name" }, nameOf(say, row.customer)), h("time", { class: "age", datetime: row.lastMessage.at }, times.age(row.lastMessage.at, desk.now))),
         h(
           "span",
           { class: "row-last" },
@@ -125,7 +125,8 @@ function holder(ui: Ui, row: ConversationRow): Described {
   return h("span", { class: desk.holds(row) ? "holder mine" : "holder" }, icon("user"), desk.holds(row) ? say("row.mine") : (row.floor.staff?.name ?? ""));
 }
 
-export function avatar(initial: string, channel: string, say: Ui["say"]): Described {
+export function avatar(customer: { readonly name: string; readonly initial: string }, channel: string, say: Ui["say"]): Described {
+  const initial = customer.initial === "" ? initialOf(nameOf(say, customer)) : customer.initial;
   return h(
     "span",
     { class: "avatar" },

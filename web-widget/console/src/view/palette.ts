@@ -4,7 +4,7 @@ import { modal } from "./dialogs.ts";
 import { h, type Described } from "./dom.ts";
 import { avatar } from "./list.ts";
 import { icon } from "./icons.ts";
-import type { Ui } from "./ui.ts";
+import { nameOf, type Ui } from "./ui.ts";
 
 const views: readonly View[] = ["waiting", "mine", "bot", "all"];
 
@@ -98,8 +98,8 @@ function line(ui: Ui, each: Found): readonly (Described | false)[] {
   if (each.kind === "command") return [h("span", { class: "grow-1" }, each.command.label), each.command.keys !== "" && h("kbd", {}, each.command.keys)];
   if (each.kind === "conversation") {
     const { customer, channel, lastMessage } = each.row;
-    return [avatar(customer.initial, channel, say), h("span", { class: "found-text" }, h("strong", {}, customer.name), h("span", {}, lastMessage.text)), h("time", {}, times.age(lastMessage.at, desk.now))];
+    return [avatar(customer, channel, say), h("span", { class: "found-text" }, h("strong", {}, nameOf(say, customer)), h("span", {}, lastMessage.text)), h("time", {}, times.age(lastMessage.at, desk.now))];
   }
-  const { name, initial, phone, grade } = each.customer;
-  return [avatar(initial, "", say), h("span", { class: "found-text" }, h("strong", {}, name), h("span", {}, [grade, phone].filter((part) => part !== undefined).join(" · ")))];
+  const { phone, grade } = each.customer;
+  return [avatar(each.customer, "", say), h("span", { class: "found-text" }, h("strong", {}, nameOf(say, each.customer)), h("span", {}, [grade, phone].filter((part) => part !== undefined).join(" · ")))];
 }

@@ -4,11 +4,11 @@ import { h, type Child, type Described } from "./dom.ts";
 import { channelIcon, icon, type IconName } from "./icons.ts";
 import { avatar } from "./list.ts";
 import { backButton } from "./thread.ts";
-import { sayCode, type Ui } from "./ui.ts";
+import { nameOf, sayCode, type Ui } from "./ui.ts";
 import { safeUrl } from "./url.ts";
 
-const closedOrders = new Set(["delivered", "picked-up", "cancelled", "returned", "refunded"]);
-const liveBookings = new Set(["confirmed", "held", "waitlisted"]);
+const closedOrders = new Set(["delivered", "picked-up", "cancelled", "returned"]);
+const liveBookings = new Set(["confirmed", "held", "offered"]);
 
 /** The one record of the customer, whatever channel they write from: first what is coming, then what has been. */
 export function recordPane(ui: Ui): Described | false {
@@ -51,11 +51,11 @@ function person(ui: Ui, record: CustomerRecord): Described {
     "div",
     { class: "person", key: "person" },
     backButton(say("back"), () => acts.pane("thread")),
-    avatar(record.initial, "", say),
+    avatar(record, "", say),
     h(
       "div",
       {},
-      h("h2", {}, record.name, record.grade !== undefined && h("span", { class: "tag" }, record.grade)),
+      h("h2", {}, nameOf(say, record), record.grade !== undefined && h("span", { class: "tag" }, record.grade)),
       h("p", { class: "sub" }, h("span", { class: `level l${record.level}` }, record.level === 2 && icon("check"), say(`level.${record.level}`)), h("span", {}, say("record.since", { date: times.month(record.since) }))),
       h("p", { class: "sub facts" }, ...facts.filter((fact) => fact !== undefined && fact !== "").map((fact) => h("span", {}, fact))),
     ),
@@ -123,7 +123,7 @@ function coupon(ui: Ui, each: CouponRow): Described {
 }
 
 function status({ say }: Ui, code: string): Described {
-  const over = closedOrders.has(code) || code === "attended" || code === "no-show";
+  const over = closedOrders.has(code) || code === "attended" || code === "no-show" || code === "expired";
   return h("span", { class: over ? "status over" : "status" }, sayCode(say, "status", code));
 }
 

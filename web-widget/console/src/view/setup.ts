@@ -3,7 +3,7 @@ import { h, type Described } from "./dom.ts";
 import { channelIcon, icon } from "./icons.ts";
 import { backButton } from "./thread.ts";
 import { isKey } from "../words/words.ts";
-import { sayCode, type Ui } from "./ui.ts";
+import { addressOf, sayCode, type Ui } from "./ui.ts";
 
 const known = ["article", "widget", "kakao", "hours", "colleague"] as const;
 
@@ -56,7 +56,7 @@ function customer(ui: Ui, record: CustomerRecord): readonly Described[] {
       "header",
       { class: "bar", key: "head" },
       backButton(say("back"), () => acts.close()),
-      h("div", { class: "who" }, h("h1", {}, say("customer.title", { name: record.name }))),
+      h("div", { class: "who" }, h("h1", {}, addressOf(say, record))),
       h("button", { class: "quiet only-middle", type: "button", onclick: () => acts.pane("record") }, say("thread.record")),
     ),
     h(

@@ -6,7 +6,7 @@ import { handoffCard } from "./handoff.ts";
 import { icon } from "./icons.ts";
 import { threadItem } from "./message.ts";
 import { nothingOpen } from "./setup.ts";
-import { sayCode, type Ui } from "./ui.ts";
+import { addressOf, nameOf, sayCode, type Ui } from "./ui.ts";
 
 export const logId = "log";
 
@@ -14,7 +14,7 @@ export function threadPane(ui: Ui): Described {
   const { desk, say } = ui;
   const { row, openThread } = desk;
   if (desk.customer || desk.selected === undefined) return nothingOpen(ui);
-  const label = row ? say("thread.label", { name: row.customer.name }) : say("thread.log");
+  const label = row ? say("thread.label", { name: addressOf(say, row.customer) }) : say("thread.log");
   const pane = (...children: readonly Child[]): Described =>
     h("main", { class: "thread-pane", key: "thread", id: "thread", tabindex: "-1", "aria-label": label }, ...children);
   if (desk.thread === "failed" || desk.thread === "missing") {
@@ -51,7 +51,7 @@ function header(ui: Ui, row: ConversationRow): Described {
     h(
       "div",
       { class: "who" },
-      h("h1", {}, row.customer.name),
+      h("h1", {}, nameOf(say, row.customer)),
       h(
         "p",
         { class: "sub" },

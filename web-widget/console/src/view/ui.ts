@@ -20,8 +20,18 @@ export interface Ui {
 
 /** The words for a code, or the code itself where there are none: a newer server may know more. */
 export function sayCode(say: Say, prefix: string, code: string): string {
-  const key = `${prefix}.${code}`;
+  const key = `${prefix}.${code.toLowerCase().replaceAll("_", "-")}`;
   return isKey(key) ? say(key) : code;
+}
+
+/** What to call a customer: those who have not said their name are guests. */
+export function nameOf(say: Say, customer: { readonly name: string }): string {
+  return customer.name === "" ? say("from.customer") : customer.name;
+}
+
+/** How to speak of a customer, honorific and all. */
+export function addressOf(say: Say, customer: { readonly name: string }): string {
+  return customer.name === "" ? say("from.customer") : say("customer.named", { name: customer.name });
 }
 
 /** The words for a key that comes from the state. */

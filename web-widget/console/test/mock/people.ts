@@ -29,7 +29,7 @@ export function seoyeon(now: number): CustomerRecord {
     ],
     orders: [
       {
-        number: "O-1001", placedAt: at(now, -2, "16:12"), status: "shipped", total: won(60000),
+        number: "O-1001", placedAt: at(now, -2, "16:12"), status: "in-transit", total: won(60000),
         lines: [
           { sku: "P-LAV10", name: "라벤더 에센셜 오일 10ml", quantity: 1, amount: won(18000) },
           { sku: "P-KITPERF", name: "향수 DIY 키트(30ml 2병)", quantity: 1, amount: won(42000) },
