@@ -3,6 +3,8 @@ package dev.ieum.hub.http;
 import dev.ieum.channels.web.MessageJson;
 import dev.ieum.hub.care.ShopProfile;
 import dev.ieum.hub.settings.Settings.HttpSettings;
+import dev.ieum.knowledge.article.ArticleFilter;
+import java.time.Clock;
 import java.util.List;
 
 /// Hangs the doors.
@@ -21,11 +23,20 @@ final class Doors {
         ChatAccess chat = new ChatAccess(talking.sessions(), origins, limits, callers);
         Posting posting = new Posting(talking, services.running().clock());
         StaffAccess staff = new StaffAccess(services.people().accounts(), origins, limits, callers);
+        Clock clock = services.running().clock();
+        StaffView staffView =
+                new StaffView(services.shop().record(), services.people().accounts(), new StaffFeed(feed), view.form(), clock);
+        PeopleDoor.Setup setup = new PeopleDoor.Setup(
+                () -> services.shop().knowledge().articles().list(ArticleFilter.all(ArticleFilter.MAX_LIMIT)).size(), services.inline().connected(), !shop.hours().spans().isEmpty());
         return List.of(
                 new ChatDoor(chat, posting, view, feed, talking.identity()),
                 new ChatSocket(chat, posting, view, feed, problems),
                 new AttachmentDoor(chat, talking.attachments()),
                 new StaffDoor(staff, shop),
+                new DeskDoor(staff, staffView, feed, clock),
+                new FloorDoor(staff, staffView, talking.words(), talking.journey()),
+                new PeopleDoor(staff, staffView, setup),
+                new StaffSocket(staff, staffView, feed),
                 new WebhookDoor(
                         services.inline(),
                         new WebhookDoor.House(

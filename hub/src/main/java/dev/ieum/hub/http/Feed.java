@@ -10,11 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Tells those who watch a thread that something happened in it. Thread-safe; listeners return at once.
 final class Feed {
     private final Map<ConversationId, List<Consumer<Happening>>> watchers = new ConcurrentHashMap<>();
+    private final List<BiConsumer<ConversationId, Happening>> overseers = new CopyOnWriteArrayList<>();
 
     Feed(Conversations conversations) {
         conversations.onChange(event -> tell(event.conversation(), new Happening.Stored(event)));
@@ -22,6 +24,12 @@ final class Feed {
 
     void tell(ConversationId conversation, Happening happening) {
         watchers.getOrDefault(conversation, List.of()).forEach(watcher -> watcher.accept(happening));
+        overseers.forEach(overseer -> overseer.accept(conversation, happening));
+    }
+
+    /// Hears of every thread, for as long as the program runs.
+    void oversee(BiConsumer<ConversationId, Happening> overseer) {
+        overseers.add(overseer);
     }
 
     /// Watches until the answer is run.

@@ -104,6 +104,13 @@ final class Fields {
         return texts;
     }
 
+    /// Says what is wrong, unless something is wrong with it already.
+    void problemOnce(String name, String code) {
+        if (!isBad(name)) {
+            problem(name, code);
+        }
+    }
+
     void problem(String name, String code) {
         problem(name, code, "");
     }

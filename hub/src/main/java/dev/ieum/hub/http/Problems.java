@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ieum.channels.Json;
 import dev.ieum.hub.care.Phrases;
 import dev.ieum.hub.http.Refusal.Kind;
+import dev.ieum.record.conversation.UnknownConversationException;
 import dev.ieum.storage.StorageException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -44,6 +45,7 @@ final class Problems {
         return switch (e) {
             case Refusal refusal -> refusal;
             case Json.MalformedJson _ -> Refusal.of(Kind.BAD_JSON);
+            case UnknownConversationException _ -> Refusal.of(Kind.NOT_FOUND);
             case StorageException storage -> storage(storage);
             case HttpResponseException http -> Refusal.of(BY_STATUS.getOrDefault(http.getStatus(), Kind.INTERNAL));
             default -> {

@@ -17,6 +17,8 @@ final class Pump {
     private static final Duration PING = Duration.ofSeconds(20);
     private static final Runnable STOP = () -> {};
 
+    private Runnable first = () -> {};
+
     private final WsContext socket;
     private final Runnable ping;
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>(MAX_WAITING);
@@ -38,6 +40,11 @@ final class Pump {
         }
     }
 
+    /// Before [#start]: has `sending` run before anything that was submitted.
+    void submitFirst(Runnable sending) {
+        first = sending;
+    }
+
     void stop() {
         queue.clear();
         queue.add(STOP);
@@ -45,6 +52,7 @@ final class Pump {
 
     private void run() {
         try {
+            first.run();
             Optional<Runnable> next = next();
             while (next.isPresent() && next.get() != STOP) {
                 next.get().run();

@@ -29,6 +29,11 @@ final class Requests {
         return new Fields(json(ctx));
     }
 
+    /// The body as a JSON object, which may be left out.
+    static Fields fieldsOrNone(Context ctx) {
+        return ctx.req().getContentLengthLong() == 0 ? new Fields(Json.object()) : fields(ctx);
+    }
+
     private static JsonNode json(Context ctx) {
         String type = ctx.contentType();
         if (type != null && !type.toLowerCase(Locale.ROOT).contains("json")) {

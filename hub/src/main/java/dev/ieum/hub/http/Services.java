@@ -32,7 +32,10 @@ public record Services(Talking talking, Inline inline, People people, Shop shop,
             HouseWords words) {}
 
     /// Channels that are answered inside their request.
-    public record Inline(Map<String, InlineChannel> channels, InlineTurns turns, Rehearsal rehearsal) {
+    ///
+    /// @param connected whether a vendor can reach us
+    public record Inline(
+            Map<String, InlineChannel> channels, InlineTurns turns, Rehearsal rehearsal, boolean connected) {
         public Inline {
             channels = Map.copyOf(channels);
         }

@@ -1,0 +1,135 @@
+package dev.ieum.hub.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ieum.channels.Json;
+import dev.ieum.channels.web.MessageJson;
+import dev.ieum.hub.console.CustomerForms;
+import dev.ieum.hub.console.FileForms;
+import dev.ieum.hub.console.RowForms;
+import dev.ieum.hub.staff.Accounts;
+import dev.ieum.record.CustomerRecord;
+import dev.ieum.record.conversation.ConversationFile;
+import dev.ieum.record.conversation.ConversationId;
+import dev.ieum.record.conversation.Conversations;
+import dev.ieum.record.conversation.Desk;
+import dev.ieum.record.conversation.Floor;
+import dev.ieum.record.conversation.Message;
+import dev.ieum.record.conversation.StaffMember;
+import dev.ieum.record.conversation.View;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Conversations, customers and colleagues as one staff member sees them.
+final class StaffView {
+    private static final int MOST_MESSAGES = 5_000;
+
+    private final CustomerRecord record;
+    private final Accounts accounts;
+    private final StaffFeed feed;
+    private final RowForms rows;
+    private final FileForms files;
+    private final CustomerForms customers;
+    private final MessageJson form;
+
+    StaffView(CustomerRecord record, Accounts accounts, StaffFeed feed, MessageJson form, Clock clock) {
+        this.record = record;
+        this.accounts = accounts;
+        this.feed = feed;
+        this.form = form;
+        this.rows = new RowForms(form, record.identities(), record.conversations().outbox());
+        this.files = new FileForms(form, rows);
+        this.customers = new CustomerForms(record, form, rows, clock);
+    }
+
+    Conversations conversations() {
+        return record.conversations();
+    }
+
+    Desk desk() {
+        return record.conversations().desk();
+    }
+
+    RowForms rows() {
+        return rows;
+    }
+
+    FileForms files() {
+        return files;
+    }
+
+    CustomerForms customers() {
+        return customers;
+    }
+
+    CustomerRecord record() {
+        return record;
+    }
+
+    StaffFeed feed() {
+        return feed;
+    }
+
+    MessageJson form() {
+        return form;
+    }
+
+    /// One line of a list.
+    ObjectNode row(ConversationId id, StaffMember by) {
+        return rows.row(desk().file(id, by).row());
+    }
+
+    ObjectNode counts(StaffMember by) {
+        return rows.counts(desk().list(View.MINE, by, Optional.empty(), 1).counts());
+    }
+
+    /// The conversation with everything in it and the customer's record beside it.
+    ObjectNode file(ConversationId id, StaffMember by, String locale) {
+        String position = feed.position();
+        ConversationFile file = desk().file(id, by);
+        ObjectNode json = files.file(file, messages(id), locale);
+        record.customers()
+                .find(file.row().customer().id())
+                .ifPresent(customer -> json.set("record", customers.whole(customer, by, locale)));
+        return json.put("position", position);
+    }
+
+    /// What a person who takes over reads first; no object while nobody waits.
+    JsonNode handoff(ConversationId id, StaffMember by) {
+        ConversationFile file = desk().file(id, by);
+        return file.row().floor().owner() instanceof Floor.Owner.Waiting
+                ? files.file(file, List.of(), "ko").path("handoff")
+                : Json.object().path("handoff");
+    }
+
+    ArrayNode colleagues() {
+        List<StaffFeed.Seen> present = feed.present();
+        ArrayNode staff = Json.array();
+        accounts.list().forEach(account -> {
+            ObjectNode json = StaffDoor.staff(account);
+            List<StaffFeed.Seen> screens = present.stream()
+                    .filter(seen -> seen.member().equals(account.member()))
+                    .toList();
+            json.put("online", !screens.isEmpty());
+            screens.stream()
+                    .flatMap(seen -> seen.viewing().stream())
+                    .findFirst()
+                    .ifPresent(viewing -> json.put("viewing", viewing));
+            staff.add(json);
+        });
+        return staff;
+    }
+
+    private List<Message> messages(ConversationId id) {
+        List<Message> all = new ArrayList<>();
+        List<Message> page = conversations().messages(id, 0, Conversations.MAX_MESSAGES);
+        while (!page.isEmpty() && all.size() < MOST_MESSAGES) {
+            all.addAll(page);
+            page = conversations().messages(id, page.getLast().seq(), Conversations.MAX_MESSAGES);
+        }
+        return all;
+    }
+}
