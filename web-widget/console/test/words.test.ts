@@ -72,8 +72,15 @@ test("a canned response takes the place of its word and fills in names", () => {
 
   assert.deepEqual(insertCanned("네 /인 뒤", 4, greeting, { customer: "$&서연", guest: "손님", staff: "미소" }), { text: "네 $&서연 님, 미소입니다. 뒤", caret: 16 });
   assert.equal(insertCanned("", 0, greeting, { customer: "", guest: "손님", staff: "미소" }).text, "손님, 미소입니다.");
-  assert.deepEqual(matchingCanned([greeting], "ㅊㅇㅅ", 5), [greeting]);
-  assert.deepEqual(matchingCanned([greeting], "환불", 5), []);
+  assert.deepEqual(matchingCanned([greeting], "ㅊㅇㅅ", "ko", 5), [greeting]);
+  assert.deepEqual(matchingCanned([greeting], "환불", "ko", 5), []);
+});
+
+test("canned responses in the customer's language come first, then those whose shortcut begins so", () => {
+  const canned = (id: string, shortcut: string, locale: string): { id: string; shortcut: string; title: string; text: string; locale: string } => ({ id, shortcut, title: "say hello", text: "…", locale });
+  const all = [canned("1", "check", "ko"), canned("2", "hello", "ko"), canned("3", "hello", "en"), canned("4", "check", "en")];
+
+  assert.deepEqual(matchingCanned(all, "h", "en", 9).map((each) => each.id), ["3", "4", "2", "1"]);
 });
 
 test("drafts outlive a reload, and a broken shelf is an empty one", () => {

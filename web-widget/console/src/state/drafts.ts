@@ -83,11 +83,13 @@ export function cannedQuery(text: string, caret: number): string | undefined {
   return /(?:^|\s)\/(\S*)$/.exec(text.slice(0, caret))?.[1];
 }
 
-export function matchingCanned(responses: readonly CannedResponse[], query: string, limit: number): readonly CannedResponse[] {
-  const by = (test: (response: CannedResponse) => boolean): readonly CannedResponse[] => responses.filter(test);
-  const first = by((response) => response.shortcut.startsWith(query));
-  const rest = by((response) => !first.includes(response) && matches(query, `${response.shortcut} ${response.title} ${response.text}`));
-  return [...first, ...rest].slice(0, limit);
+/** The responses that fit: those in the customer's language first, and among them those whose shortcut begins so. */
+export function matchingCanned(responses: readonly CannedResponse[], query: string, locale: string, limit: number): readonly CannedResponse[] {
+  const rank = (response: CannedResponse): number => (response.locale === locale ? 0 : 2) + (response.shortcut.startsWith(query) ? 0 : 1);
+  return responses
+    .filter((response) => matches(query, `${response.shortcut} ${response.title} ${response.text}`))
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, limit);
 }
 
 export interface Names {

@@ -165,7 +165,7 @@ function namesOf({ desk, say }: Ui, row: ConversationRow): Names {
 function cannedHere({ desk, screen }: Ui, row: ConversationRow): readonly CannedResponse[] | undefined {
   if (screen.cannedClosed || desk.drafts.mode(row.id) !== "reply") return undefined;
   const query = cannedQuery(desk.drafts.text(row.id), screen.caret);
-  const found = query === undefined ? [] : matchingCanned(desk.room.canned, query, cannedShown);
+  const found = query === undefined ? [] : matchingCanned(desk.room.canned, query, desk.openThread?.record.locale ?? "ko", cannedShown);
   return found.length > 0 ? found : undefined;
 }
 
