@@ -1,5 +1,7 @@
 package dev.ieum.evaluation;
 
+import dev.ieum.evaluation.dialogue.DialogueSuite;
+import dev.ieum.evaluation.dialogue.HttpDoor;
 import dev.ieum.evaluation.experiment.Suite;
 import dev.ieum.evaluation.peer.PlainLucene;
 import dev.ieum.evaluation.suite.ArticleSystem;
@@ -13,12 +15,15 @@ import dev.ieum.evaluation.suite.RetrievalSystem;
 import dev.ieum.evaluation.suite.SpanSuite;
 import dev.ieum.evaluation.suite.TimeSuite;
 import dev.ieum.evaluation.suite.ValueReader;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Every suite there is, with the program's own parts behind their ports.
 final class Suites {
+
+    private static final Path SCENARIOS = Path.of("evaluation", "scenarios");
 
     private Suites() {}
 
@@ -33,6 +38,7 @@ final class Suites {
                 new NoAnswerSuite(systems),
                 new TimeSuite(reader),
                 new SpanSuite(reader),
-                new ClaimSuite(new BotClaimGuard()));
+                new ClaimSuite(new BotClaimGuard()),
+                new DialogueSuite(HttpDoor::start, SCENARIOS));
     }
 }

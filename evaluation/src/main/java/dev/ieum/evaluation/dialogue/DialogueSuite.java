@@ -1,0 +1,167 @@
+package dev.ieum.evaluation.dialogue;
+
+import dev.ieum.evaluation.dataset.BadInput;
+import dev.ieum.evaluation.dataset.DataFolder;
+import dev.ieum.evaluation.dataset.YamlObject;
+import dev.ieum.evaluation.experiment.Attempt;
+import dev.ieum.evaluation.experiment.Experiment;
+import dev.ieum.evaluation.experiment.Judged;
+import dev.ieum.evaluation.experiment.Metric;
+import dev.ieum.evaluation.experiment.Outcome;
+import dev.ieum.evaluation.experiment.Progress;
+import dev.ieum.evaluation.experiment.Section;
+import dev.ieum.evaluation.experiment.Suite;
+import dev.ieum.evaluation.noise.Noise;
+import dev.ieum.evaluation.score.Bootstrap;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Plays scenarios against a fresh program, once as they are written and once for each way of typing them. `pass`
+/// is the
+/// share of playings without any problem, `pass^k` the share of scenarios that passed in every one of the k ways,
+/// `record` the share of playings after which the record was right, `bound` the share of playings in which a claim
+/// covers
+/// every figure the bot said.
+public final class DialogueSuite implements Suite {
+
+    private static final int GRADING = 1;
+
+    private final ChatDoor.Opener opener;
+    private final Path scenarios;
+
+    /// @param scenarios the folder that experiments' `data` is resolved in
+    public DialogueSuite(ChatDoor.Opener opener, Path scenarios) {
+        this.opener = opener;
+        this.scenarios = scenarios;
+    }
+
+    @Override
+    public String name() {
+        return "dialogue";
+    }
+
+    @Override
+    public int grading() {
+        return GRADING;
+    }
+
+    @Override
+    public Set<String> metrics() {
+        return Set.of("pass", "pass^k", "record", "bound", "turns");
+    }
+
+    @Override
+    public Set<String> settings() {
+        return Set.of("typed");
+    }
+
+    @Override
+    public Attempt run(Experiment experiment, DataFolder data, Progress progress) {
+        List<Scenario> all =
+                ScenarioFile.readAll(scenarios.resolve(experiment.setup().data()));
+        List<Noise> ways = ways(experiment.setup().configuration());
+        List<Playing> playings = new ArrayList<>();
+        progress.begin(experiment.name(), (long) all.size() * ways.size());
+        for (Noise way : ways) {
+            byClock(all).forEach((clock, some) -> {
+                try (ChatDoor door = opener.open(clock)) {
+                    for (Scenario scenario : some) {
+                        playings.add(new Playing(
+                                scenario,
+                                way,
+                                Performance.play(
+                                        scenario, door, way, experiment.setup().seed())));
+                        progress.step();
+                    }
+                }
+            });
+        }
+        return new Attempt.Scored(outcome(playings, experiment.setup().seed()));
+    }
+
+    private record Playing(Scenario scenario, Noise way, Performance.Played played) {
+        Judged judged() {
+            return new Judged(
+                    scenario.name() + "/" + way,
+                    scenario.name() + " (" + way + ")",
+                    played.passed() ? 1 : 0,
+                    Performance.details(scenario, way, played));
+        }
+    }
+
+    private static List<Noise> ways(YamlObject configuration) {
+        List<Noise> ways = new ArrayList<>(List.of(Noise.NONE));
+        for (String name : configuration.texts("typed")) {
+            try {
+                ways.add(Noise.named(name));
+            } catch (IllegalArgumentException unknown) {
+                BadInput refusal = configuration.refusal("typed", "is unknown: " + name);
+                refusal.initCause(unknown);
+                throw refusal;
+            }
+        }
+        return ways;
+    }
+
+    private static Map<String, List<Scenario>> byClock(List<Scenario> scenarios) {
+        Map<String, List<Scenario>> groups = new TreeMap<>();
+        for (Scenario scenario : scenarios) {
+            groups.computeIfAbsent(scenario.opening().clock(), clock -> new ArrayList<>())
+                    .add(scenario);
+        }
+        return groups;
+    }
+
+    private static Outcome outcome(List<Playing> playings, long seed) {
+        Map<String, Boolean> always = new LinkedHashMap<>();
+        playings.forEach(playing ->
+                always.merge(playing.scenario().name(), playing.played().passed(), Boolean::logicalAnd));
+        double[] pass =
+                playings.stream().mapToDouble(p -> p.played().passed() ? 1 : 0).toArray();
+        double[] every =
+                always.values().stream().mapToDouble(passed -> passed ? 1 : 0).toArray();
+        List<Metric> metrics = List.of(
+                new Metric("pass", mean(pass), Bootstrap.mean(pass, seed)),
+                new Metric("pass^k", mean(every), Bootstrap.mean(every, seed)),
+                Metric.of(
+                        "record",
+                        mean(playings.stream()
+                                .mapToDouble(p -> p.played().recordRight() ? 1 : 0)
+                                .toArray())),
+                Metric.of(
+                        "bound",
+                        mean(playings.stream()
+                                .mapToDouble(p -> p.played().unbound() == 0 ? 1 : 0)
+                                .toArray())),
+                Metric.of(
+                        "turns",
+                        mean(playings.stream()
+                                .mapToDouble(p -> p.played().turns())
+                                .toArray())));
+        return new Outcome(
+                metrics, playings.stream().map(Playing::judged).toList(), List.of(matrix(playings)), List.of());
+    }
+
+    private static double mean(double[] values) {
+        return java.util.Arrays.stream(values).average().orElse(Double.NaN);
+    }
+
+    private static Section matrix(List<Playing> playings) {
+        List<String> columns = new ArrayList<>(List.of("scenario"));
+        playings.stream().map(playing -> playing.way().name()).distinct().forEach(columns::add);
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        for (Playing playing : playings) {
+            rows.computeIfAbsent(playing.scenario().name(), name -> new ArrayList<>(List.of(name)))
+                    .add(
+                            playing.played().passed()
+                                    ? "passed"
+                                    : playing.played().problems().getFirst());
+        }
+        return new Section.Table("Every scenario, every way of typing", columns, List.copyOf(rows.values()));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.ieum.evaluation.dialogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ieum.evaluation.program.ChatCustomer;
+import dev.ieum.evaluation.program.ProgramProcess;
+import dev.ieum.evaluation.program.ProtocolClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The program in a process of its own, spoken to over its real protocol.
+public final class HttpDoor implements ChatDoor {
+
+    private static final String SECRET = "evaluation-widget-secret-of-32-bytes!";
+    private static final String PASSWORD = "evaluation-password-1";
+    private static final Duration TOKEN_LIFE = Duration.ofHours(2);
+
+    private final Path folder;
+    private final ProgramProcess program;
+    private final ProtocolClient client;
+    private final OffsetDateTime clock;
+    private boolean loggedIn;
+
+    private HttpDoor(Path folder, ProgramProcess program, OffsetDateTime clock) {
+        this.folder = folder;
+        this.program = program;
+        this.client = new ProtocolClient(program.base());
+        this.clock = clock;
+    }
+
+    /// Starts the program with the demo shop on a fresh folder.
+    public static ChatDoor start(String clock) {
+        try {
+            Path folder = Files.createTempDirectory("ieum-dialogue");
+            Map<String, String> settings = Map.of(
+                    "IEUM_DEMO", "true",
+                    "IEUM_CLOCK", OffsetDateTime.parse(clock).toInstant().toString(),
+                    "IEUM_ZONE", "Asia/Seoul",
+                    "IEUM_RATE_LIMITS", "off",
+                    "IEUM_SEMANTIC_MODEL", "none",
+                    "IEUM_WIDGET_SECRET", SECRET,
+                    "IEUM_STAFF_PASSWORD", PASSWORD);
+            ProgramProcess program = ProgramProcess.start("demo", folder.resolve("data"), settings);
+            return new HttpDoor(folder, program, OffsetDateTime.parse(clock));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Session open(Optional<String> customer, String locale) {
+        Optional<String> token =
+                customer.map(ref -> IdentityToken.of(ref, clock.toInstant().plus(TOKEN_LIFE), SECRET));
+        return new Chat(ChatCustomer.open(client, locale, token));
+    }
+
+    private void logIn() {
+        if (!loggedIn) {
+            client.post("/api/v1/staff/login", Map.of("login", "miso", "password", PASSWORD), Map.of())
+                    .expect(200);
+            loggedIn = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        program.close();
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final class Chat implements Session {
+        private final ChatCustomer customer;
+
+        Chat(ChatCustomer customer) {
+            this.customer = customer;
+        }
+
+        @Override
+        public Answer greeting() {
+            return Answers.of(customer.session());
+        }
+
+        @Override
+        public Answer say(String text) {
+            return Answers.of(customer.say(text));
+        }
+
+        @Override
+        public Answer press(Button button) {
+            return Answers.of(customer.press((JsonNode) button.action()));
+        }
+
+        @Override
+        public Map<String, Map<String, String>> rows() {
+            logIn();
+            String conversation = customer.session().path("conversationId").asText();
+            JsonNode detail = client.get("/api/v1/staff/conversations/" + conversation, Map.of())
+                    .expect(200);
+            JsonNode record = detail.path("record");
+            Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+            rows.putAll(Answers.rows("booking", "number", record.path("bookings")));
+            rows.putAll(Answers.rows("order", "number", record.path("orders")));
+            rows.putAll(Answers.rows("coupon", "code", record.path("coupons")));
+            return rows;
+        }
+    }
+}
