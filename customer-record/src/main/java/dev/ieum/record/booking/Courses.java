@@ -48,10 +48,17 @@ public final class Courses {
     /// @throws dev.ieum.storage.StorageException if the course or location is unknown, or more seats are taken
     ///     than there would be
     public void put(SessionPlan plan, Actor by) {
+        put(List.of(plan), by);
+    }
+
+    /// Like [#put(SessionPlan, Actor)] for many, all or none; a timetable is written at once.
+    public void put(List<SessionPlan> plans, Actor by) {
         database.writeNothing(transaction -> {
             SessionTable table = new SessionTable(transaction, clock.instant());
-            if (table.put(plan)) {
-                audit.write(transaction, by, "class-session/" + plan.code(), "put", "");
+            for (SessionPlan plan : plans) {
+                if (table.put(plan)) {
+                    audit.write(transaction, by, "class-session/" + plan.code(), "put", "");
+                }
             }
         });
     }

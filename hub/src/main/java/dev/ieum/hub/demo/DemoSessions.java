@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -42,16 +43,18 @@ final class DemoSessions {
     }
 
     void fill() {
+        List<SessionPlan> plans = new ArrayList<>();
         int days = courses.path("rules").path("bookingWeeksAhead").asInt() * 7;
         for (JsonNode row : courses.path("timetable")) {
             DayOfWeek weekday = DayOfWeek.valueOf(row.path("weekday").asText());
             LocalDate first = calendar.today().with(TemporalAdjusters.nextOrSame(weekday));
             for (LocalDate day = first; day.isBefore(calendar.today().plusDays(days)); day = day.plusWeeks(1)) {
                 if (!row.has("begins") || day.getDayOfMonth() <= 7) {
-                    plan(row, day);
+                    plans.add(plan(row, day));
                 }
             }
         }
+        record.courses().put(plans, by);
     }
 
     /// Puts somebody on the waiting lists that have somebody; to be called when the sample customers have their seats.
@@ -69,7 +72,7 @@ final class DemoSessions {
 
     /// A session for a booking of the past, which the timetable no longer makes.
     void planPast(JsonNode booking, LocalDate day) {
-        plan(booking, day);
+        record.courses().put(plan(booking, day), by);
     }
 
     static SessionCode code(JsonNode row, LocalDate day) {
@@ -78,7 +81,7 @@ final class DemoSessions {
         return new SessionCode("S-" + course + "-" + DAY.format(day) + "-" + time);
     }
 
-    private void plan(JsonNode row, LocalDate day) {
+    private SessionPlan plan(JsonNode row, LocalDate day) {
         Course course = record.courses()
                 .find(new CourseCode(row.path("course").asText()))
                 .orElseThrow();
@@ -89,16 +92,9 @@ final class DemoSessions {
                 .map(start -> new Lesson(start, start.plus(length)))
                 .toList();
         int capacity = course.format().capacity();
-        record.courses()
-                .put(
-                        new SessionPlan(
-                                code(row, day),
-                                course.code(),
-                                new LocationCode(row.path("location").asText()),
-                                lessons,
-                                capacity,
-                                takenElsewhere(row, day, capacity)),
-                        by);
+        LocationCode location = new LocationCode(row.path("location").asText());
+        int elsewhere = takenElsewhere(row, day, capacity);
+        return new SessionPlan(code(row, day), course.code(), location, lessons, capacity, elsewhere);
     }
 
     private int takenElsewhere(JsonNode row, LocalDate day, int capacity) {
