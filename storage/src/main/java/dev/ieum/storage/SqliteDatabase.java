@@ -66,6 +66,7 @@ final class SqliteDatabase implements Database {
         plain.setJournalMode("WAL");
         plain.setSynchronous("FULL");
         plain.setEnforceForeignKeys(true);
+        plain.setBusyTimeout((int) BUSY_LIMIT.toMillis());
         Migrations.run(plain, locations);
     }
 
