@@ -1,6 +1,7 @@
 package dev.ieum.knowledge;
 
 import dev.ieum.knowledge.article.Articles;
+import dev.ieum.knowledge.article.Misses;
 import dev.ieum.knowledge.article.Publisher;
 import dev.ieum.knowledge.ingest.CrawlSettings;
 import dev.ieum.knowledge.ingest.Importer;
@@ -49,6 +50,11 @@ public final class KnowledgeBase implements AutoCloseable {
     /// The only way from a draft to the customers.
     public Publisher publisher() {
         return publisher;
+    }
+
+    /// What customers did not get a good answer to.
+    public Misses misses() {
+        return new Misses(database, clock, Ids.timeOrdered(clock));
     }
 
     /// Brings in files, folders and sites.

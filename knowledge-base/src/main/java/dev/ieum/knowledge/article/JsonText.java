@@ -15,6 +15,8 @@ final class JsonText {
     private static final TypeReference<List<GoldenQuestion>> GOLDEN = new TypeReference<>() {};
     private static final TypeReference<List<Splitter.Span>> SPANS = new TypeReference<>() {};
 
+    private static final TypeReference<List<MissedQuestion.Near>> NEAR = new TypeReference<>() {};
+
     private JsonText() {}
 
     static String of(Object value) {
@@ -35,6 +37,10 @@ final class JsonText {
 
     static List<Splitter.Span> spans(String json) {
         return read(json, SPANS);
+    }
+
+    static List<MissedQuestion.Near> near(String json) {
+        return read(json, NEAR);
     }
 
     private static <T> T read(String json, TypeReference<T> type) {
