@@ -1,6 +1,6 @@
-import { Conversation, type Start } from "./chat/conversation.ts";
+import { Conversation } from "./chat/conversation.ts";
 import { browserPorts } from "./chat/ports.ts";
-import type { ChatState } from "./chat/state.ts";
+import type { ChatState, Start } from "./chat/state.ts";
 import { Words } from "./locale/words.ts";
 import { button, h, icon, setAttribute, setText } from "./view/dom.ts";
 import { PanelView } from "./view/panel.ts";
@@ -103,7 +103,7 @@ export class IeumChat extends HTMLElement {
         conversation.act(action, label);
         if (!this.#small.matches) this.#panel?.composer.field.focus({ preventScroll: true });
       },
-      retry: () => conversation.retry(),
+      retry: () => conversation.wake(),
       discard: (id) => conversation.discard(id),
       feedback: (seq, helpful, comment) => conversation.feedback(seq, helpful, comment),
       rate: (seq, score) => conversation.rate(seq, score),

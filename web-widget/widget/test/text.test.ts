@@ -47,7 +47,8 @@ test("numbers with dashes that are no phone number are no links, and codes stay 
   assert.deepEqual(segments.filter(({ whole }) => whole).map(({ text }) => text), ["B-2005,", "O-20261120-001,", "6890-1001-2233,", "2026-11-28"]);
 });
 
-test("a particle stays with its code", () => {
+test("ranges stay whole, and a particle stays with its code", () => {
+  assert.deepEqual(linkify("오일 2–4방울, 10:00–19:00 영업").filter(({ whole }) => whole).map(({ text }) => text), ["2–4방울,", "10:00–19:00"]);
   assert.deepEqual(linkify("예약번호는 B-2005예요. 감사합니다").map(({ text }) => text), ["예약번호는 ", "B-2005예요.", " 감사합니다"]);
 });
 

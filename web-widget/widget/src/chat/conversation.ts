@@ -1,23 +1,15 @@
-import type { Action, Attachment, Locale, Problem, Session } from "@ieum/protocol";
+import type { Action, Attachment, Problem, Session } from "@ieum/protocol";
 import { decidesOnce, sameAction } from "./action.ts";
 import { ChatApi, type Answer } from "./api.ts";
 import { backoff } from "./backoff.ts";
 import { Feed } from "./feed.ts";
 import { Link } from "./link.ts";
-import { Memory, subjectOf, type Saved } from "./memory.ts";
+import { Memory, subjectOf } from "./memory.ts";
 import { Outbox } from "./outbox.ts";
 import type { Ports } from "./ports.ts";
-import { initialState, type ChatState } from "./state.ts";
+import { initialState, type ChatState, type Start } from "./state.ts";
 import { checkText, type Checked } from "./text.ts";
 import type { Pending } from "./timeline.ts";
-
-export interface Start {
-  /** The folder that `widget.js` came from, with its closing slash. */
-  readonly base: string;
-  readonly locale: Locale;
-  readonly identityToken?: string;
-  readonly page?: string;
-}
 
 const offlineAfter = 2_000;
 const typingEvery = 3_000;
@@ -66,8 +58,7 @@ export class Conversation {
 
   /** Whether an earlier page left a session that this customer can go on with. */
   get resumable(): boolean {
-    const saved = this.#memory.findSession();
-    return saved !== undefined && this.#owns(saved);
+    return this.#memory.findSession(this.#identityToken) !== undefined;
   }
 
   /** Hears of every change from now on; the result stops that. */
@@ -79,12 +70,11 @@ export class Conversation {
   /** Resumes the earlier session or begins one. Harmless when it is running already. */
   start(): void {
     if (this.#state.phase !== "idle") return;
-    const saved = this.#memory.findSession();
-    const mine = saved !== undefined && this.#owns(saved);
-    if (saved && !mine) this.#memory.forget();
+    const saved = this.#memory.findSession(this.#identityToken);
+    if (!saved && this.#memory.taken) this.#memory.forget();
     this.#feed.pending = [...this.#memory.pending];
     this.#change({ phase: "starting" });
-    if (mine) this.#begin(saved.session);
+    if (saved) this.#begin(saved);
     else void this.#create();
   }
 
@@ -96,7 +86,7 @@ export class Conversation {
     this.#change({ phase: "idle" });
   }
 
-  /** Connects again at once, e.g. when the browser is online again or the page is visible again. */
+  /** Tries again at once: the customer asks for it, the browser is online again, or the page is visible again. */
   wake(): void {
     if (this.#state.phase === "starting" && !this.#creating) void this.#create();
     this.#link?.hurry();
@@ -106,10 +96,9 @@ export class Conversation {
   /** Becomes another customer, or a stranger without a token: what the former one said is no longer here. */
   identify(identityToken: string | undefined): void {
     const running = this.#state.phase !== "idle";
-    const subject = subjectOf(identityToken);
-    const same = subject !== undefined && subject === subjectOf(this.#identityToken) && !this.#state.identity.problem;
+    const same = subjectOf(identityToken) === subjectOf(this.#identityToken) && !this.#state.identity.problem;
     this.#identityToken = identityToken;
-    if (same) return;
+    if (same && identityToken) return;
     this.#reset();
     this.#change({ ...initialState(this.#state.locale), shop: this.#state.shop });
     if (running) this.start();
@@ -130,11 +119,6 @@ export class Conversation {
     const asked = [...pending.filter(({ state }) => state !== "refused"), ...(decidesOnce(action) ? messages : [])];
     if (action.type === "open" || asked.some((earlier) => sameAction(action, earlier.action))) return;
     this.#enqueue({ clientMessageId: this.#ports.uuid(), text: label, action, attachments: [], state: "waiting" });
-  }
-
-  retry(): void {
-    this.#outbox?.resend();
-    this.#link?.hurry();
   }
 
   /** Takes back a message that was not sent. */
@@ -180,8 +164,6 @@ export class Conversation {
     });
   }
 
-  // Sessions
-
   async #create(): Promise<void> {
     this.#cancelStart();
     const generation = ++this.#generation;
@@ -203,16 +185,14 @@ export class Conversation {
 
   #begin(session: Session): void {
     const generation = ++this.#generation;
-    const { token } = session;
     this.#session = session;
-    const owner = session.identity.problem ? this.#identityToken : subjectOf(this.#identityToken);
-    this.#memory.saveSession(owner === undefined ? { session } : { session, owner });
+    this.#memory.saveSession(session, this.#identityToken);
     this.#change({ phase: "talking", shop: session.shop, identity: session.identity, refused: undefined });
     this.#feed.begin(session.messages, session.floor);
     this.#outbox = this.#newOutbox(session);
     this.#downSoon();
     const mine = (): boolean => generation === this.#generation;
-    this.#link = new Link(this.#api, this.#ports, token, {
+    this.#link = new Link(this.#api, this.#ports, session.token, {
       lastSeq: () => this.#feed.complete,
       onEvent: (event) => {
         if (mine() && this.#feed.onEvent(event)) void this.#catchUp();
@@ -260,21 +240,12 @@ export class Conversation {
 
   #hangUp(): void {
     this.#cancelStart();
-    this.#cancelOffline?.();
-    this.#cancelOffline = undefined;
+    this.#upAgain();
     this.#link?.close();
     this.#outbox?.close();
     this.#link = undefined;
     this.#outbox = undefined;
   }
-
-  /** A session belongs to whom the shop's page named: somebody else, or nobody, starts afresh. */
-  #owns({ owner }: Saved): boolean {
-    const token = this.#identityToken;
-    return owner === token || owner === subjectOf(token);
-  }
-
-  // Connection
 
   /** Lists what is missing; asked when the socket shows that something is. */
   async #catchUp(): Promise<void> {
@@ -288,17 +259,19 @@ export class Conversation {
 
   #onUp(): void {
     this.#startFailures = 0;
-    this.#cancelOffline?.();
-    this.#cancelOffline = undefined;
+    this.#upAgain();
     this.#change({ offline: false });
     this.#outbox?.resend();
+  }
+
+  #upAgain(): void {
+    this.#cancelOffline?.();
+    this.#cancelOffline = undefined;
   }
 
   #downSoon(): void {
     this.#cancelOffline ??= this.#ports.after(offlineAfter, () => this.#change({ offline: true }));
   }
-
-  // What goes out
 
   #enqueue(item: Pending): void {
     this.start();

@@ -2,13 +2,6 @@ import { asList, asNumber, asObject, asString, parseAction, parseAttachment, par
 import type { KeyValue } from "./ports.ts";
 import type { Pending } from "./timeline.ts";
 
-/** A session as it outlives the page; its messages come from the server again. */
-export interface Saved {
-  readonly session: Session;
-  /** Whom the shop's page said the customer is (the token itself where the server did not believe it), `undefined` for a stranger. */
-  readonly owner?: string;
-}
-
 /** What a browser keeps between two pages of the shop: the session, what was read, what was not sent yet, and whether the panel is open. */
 export class Memory {
   readonly #storage: KeyValue | undefined;
@@ -19,14 +12,22 @@ export class Memory {
     this.#key = `ieum:${base}`;
   }
 
-  findSession(): Saved | undefined {
+  /** The session of an earlier page, when it belongs to whom this page names; somebody else, or nobody, starts afresh. */
+  findSession(identityToken: string | undefined): Session | undefined {
     const json = asObject(this.#read("session"));
-    const session = parseSession(json?.["session"]);
-    return session && present({ session, owner: asString(json?.["owner"]) });
+    const owner = asString(json?.["owner"]);
+    return owner === identityToken || owner === subjectOf(identityToken) ? parseSession(json?.["session"]) : undefined;
   }
 
-  saveSession(saved: Saved): void {
-    this.#write("session", { ...saved, session: { ...saved.session, messages: [] } });
+  /** Whether there is a session at all, maybe somebody else's. */
+  get taken(): boolean {
+    return this.#read("session") !== undefined;
+  }
+
+  /** A session as it outlives the page; its messages come from the server again. A token that was not believed stands for nobody but itself. */
+  saveSession(session: Session, identityToken: string | undefined): void {
+    const owner = session.identity.problem ? identityToken : subjectOf(identityToken);
+    this.#write("session", { owner, session: { ...session, messages: [] } });
   }
 
   get readSeq(): number {

@@ -1,6 +1,15 @@
 import type { Floor, Identity, Locale, Message, Shop, Staff } from "@ieum/protocol";
 import type { Pending } from "./timeline.ts";
 
+/** What a page tells about itself. */
+export interface Start {
+  /** The folder that `widget.js` came from, with its closing slash. */
+  readonly base: string;
+  readonly locale: Locale;
+  readonly identityToken?: string;
+  readonly page?: string;
+}
+
 /** Everything that a view shows; a new object after every change. */
 export interface ChatState {
   /** `idle` before the first opening. */

@@ -48,10 +48,12 @@ export class BubbleView {
   #fill({ message, cards, mayJudge }: Bubble): void {
     const { words } = this.#surroundings;
     const parts: HTMLElement[] = [];
+    const judgement = mayJudge && message.seq !== undefined ? new JudgementView(message.seq, this.#surroundings) : undefined;
+    const side = h("div.side", {}, judgement?.thumbs, this.#time);
     if (message.text) {
       const text = prose(message.text, words.say("newWindow"));
       const bubble = h("div.bubble", {}, speaker(message, words), text);
-      parts.push(h("div.line", {}, bubble, this.#time));
+      parts.push(h("div.line", {}, bubble, side));
       if (message.sources.length > 0) {
         const { marks, note } = footnotes(message.sources, this.#surroundings);
         text.append(marks);
@@ -61,11 +63,9 @@ export class BubbleView {
     parts.push(...message.attachments.map((attachment) => this.#attachment(attachment)));
     this.#cards = cards.map((card) => new CardView(card, this.#surroundings));
     parts.push(...this.#cards.map(({ element }) => element));
-    if (!message.text) parts.push(h("div.line", {}, this.#time));
-    if (mayJudge && message.seq !== undefined) {
-      this.#judgement = new JudgementView(message.seq, this.#surroundings);
-      parts.push(this.#judgement.element);
-    }
+    if (!message.text) parts.push(side);
+    if (judgement) parts.push(judgement.comment);
+    this.#judgement = judgement;
     this.#body.replaceChildren(...parts);
   }
 

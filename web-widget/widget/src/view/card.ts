@@ -23,8 +23,8 @@ export class CardView {
       card.rows.length > 0 && rowsElement(card),
       card.expiresAt !== undefined && expiryElement(card, words),
     );
-    this.#buttons = card.choices.flatMap((choice, index) => {
-      const element = choiceElement(choice, index === 0 ? "act primary" : "act", surroundings);
+    this.#buttons = card.choices.flatMap((choice) => {
+      const element = choiceElement(choice, choice.action.type === "confirm" ? "act primary" : "act", surroundings);
       return element ? [[element, choice] as const] : [];
     });
     if (this.#buttons.length > 0) this.element.append(h("div.acts", {}, ...this.#buttons.map(([element]) => element)));

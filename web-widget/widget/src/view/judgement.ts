@@ -3,14 +3,14 @@ import type { Surroundings } from "./surroundings.ts";
 
 const longestComment = 500;
 
-/** The thumbs under an answer, and after the lower one a place to say what was missing. */
+/** The thumbs beside an answer, and after the lower one a place to say what was missing. */
 export class JudgementView {
-  readonly element: HTMLElement;
+  readonly thumbs: HTMLElement;
+  readonly comment = h("div.comments");
   readonly #up: HTMLButtonElement;
   readonly #down: HTMLButtonElement;
   readonly #seq: number;
   readonly #surroundings: Surroundings;
-  #form: HTMLElement | undefined;
 
   constructor(seq: number, surroundings: Surroundings) {
     const { words } = surroundings;
@@ -18,23 +18,19 @@ export class JudgementView {
     this.#surroundings = surroundings;
     this.#up = button({ class: "thumb", "aria-label": words.say("helpful"), title: words.say("helpful") }, () => this.#judge(true), icon("thumb", 16));
     this.#down = button({ class: "thumb", "aria-label": words.say("notHelpful"), title: words.say("notHelpful") }, () => this.#judge(false), icon("thumb", 16));
-    this.element = h("div.judgement", {}, this.#up, this.#down);
+    this.thumbs = h("div.judgement", {}, this.#up, this.#down);
   }
 
   update(helpful: boolean | undefined): void {
     setAttribute(this.#up, "aria-pressed", String(helpful === true));
     setAttribute(this.#down, "aria-pressed", String(helpful === false));
-    this.element.classList.toggle("judged", helpful !== undefined);
+    this.thumbs.classList.toggle("judged", helpful !== undefined);
   }
 
   #judge(helpful: boolean): void {
     void this.#surroundings.feedback(this.#seq, helpful);
-    this.#form?.remove();
-    this.#form = undefined;
-    if (helpful) return;
-    this.#form = this.#commentForm();
-    this.element.append(this.#form);
-    this.#form.querySelector("input")?.focus();
+    this.comment.replaceChildren(...(helpful ? [] : [this.#commentForm()]));
+    this.comment.querySelector("input")?.focus();
   }
 
   #commentForm(): HTMLElement {

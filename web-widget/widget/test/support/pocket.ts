@@ -1,7 +1,7 @@
 import { WebSocket } from "ws";
-import { Conversation, type Start } from "../../src/chat/conversation.ts";
+import { Conversation } from "../../src/chat/conversation.ts";
 import type { KeyValue, Ports, Socket } from "../../src/chat/ports.ts";
-import type { ChatState } from "../../src/chat/state.ts";
+import type { ChatState, Start } from "../../src/chat/state.ts";
 
 /** How much faster than in a browser the waiting goes. */
 const haste = 25;
