@@ -5,6 +5,7 @@ import dev.ieum.record.conversation.Card;
 import dev.ieum.record.conversation.CardRow;
 import dev.ieum.record.conversation.Choice;
 import dev.ieum.record.conversation.Claim;
+import dev.ieum.record.conversation.ClaimKind;
 import dev.ieum.record.conversation.Said;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -37,14 +38,21 @@ public final class ClaimCheck {
         List<String> unbound = new ArrayList<>();
         for (String text : texts(said)) {
             for (String sentence : Sentences.of(text)) {
-                check(sentence, ground, claims, unbound);
+                check(new Statements(vocabulary, now).find(sentence), sentence, ground, claims, unbound);
             }
+        }
+        for (String label : labels(said)) {
+            List<Statement> statements = new Statements(vocabulary, now)
+                    .find(label).stream()
+                            .filter(statement -> statement.kind() != ClaimKind.STATUS)
+                            .toList();
+            check(statements, label, ground, claims, unbound);
         }
         return unbound.isEmpty() ? new Verdict.Bound(List.copyOf(claims)) : new Verdict.Unbound(unbound);
     }
 
-    private void check(String sentence, Ground ground, Set<Claim> claims, List<String> unbound) {
-        List<Statement> statements = new Statements(vocabulary, now).find(sentence);
+    private static void check(
+            List<Statement> statements, String sentence, Ground ground, Set<Claim> claims, List<String> unbound) {
         if (statements.isEmpty()) {
             return;
         }
@@ -63,15 +71,18 @@ public final class ClaimCheck {
 
     private static List<String> texts(Said said) {
         Stream<String> cards = said.cards().stream().flatMap(ClaimCheck::texts);
-        return Stream.concat(
-                        Stream.of(said.text()),
-                        Stream.concat(cards, said.choices().stream().map(Choice::label)))
-                .toList();
+        return Stream.concat(Stream.of(said.text()), cards).toList();
+    }
+
+    /// What stands on buttons: "confirm booking" there is a wish, not a status.
+    private static List<String> labels(Said said) {
+        Stream<Choice> cards = said.cards().stream().flatMap(card -> card.choices().stream());
+        return Stream.concat(said.choices().stream(), cards).map(Choice::label).toList();
     }
 
     private static Stream<String> texts(Card card) {
         Stream<String> head = Stream.concat(Stream.of(card.title()), card.subtitle().stream());
         Stream<String> rows = card.rows().stream().map(CardRow::value);
-        return Stream.concat(head, Stream.concat(rows, card.choices().stream().map(Choice::label)));
+        return Stream.concat(head, rows);
     }
 }

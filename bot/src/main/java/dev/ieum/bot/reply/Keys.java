@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -166,8 +167,10 @@ final class Keys {
         }
         long months = days.toTotalMonths();
         return (months == 0
-                        ? "day:" + days.getDays()
-                        : days.getDays() == 0 ? "months:" + months : "months:" + months + "+" + days.getDays())
+                        ? "day:" + days.get(ChronoUnit.DAYS)
+                        : days.get(ChronoUnit.DAYS) == 0
+                                ? "months:" + months
+                                : "months:" + months + "+" + days.get(ChronoUnit.DAYS))
                 + (length.time().isZero() ? "" : "+" + length.time());
     }
 

@@ -34,7 +34,7 @@ public sealed interface Value {
         /// Whether a start at `time` is what was meant, allowing the other half of the day where none was said.
         public boolean allows(LocalTime time) {
             if (point()) {
-                return time.equals(from) || half == Half.OPEN && time.equals(from.plusHours(12));
+                return time.equals(from) || (half == Half.OPEN && time.equals(from.plusHours(12)));
             }
             return from.isBefore(to)
                     ? !time.isBefore(from) && !time.isAfter(to)

@@ -114,9 +114,16 @@ public final class Vocabulary {
         List<Mention> found = new ArrayList<>();
         for (TermKind kind : TermKind.values()) {
             List<Mention> exact = exact(kind, flat, text);
-            found.addAll(exact.isEmpty() && kind != TermKind.STAFF ? fuzzy(kind, flat, text) : exact);
+            found.addAll(exact.isEmpty() && fuzzy(kind) ? fuzzy(kind, flat, text) : exact);
         }
         return found;
+    }
+
+    private static boolean fuzzy(TermKind kind) {
+        return switch (kind) {
+            case COURSE, PRODUCT, LOCATION -> true;
+            case STAFF, COUPON, STATUS -> false;
+        };
     }
 
     private List<Mention> exact(TermKind kind, Flat flat, String text) {
@@ -175,9 +182,8 @@ public final class Vocabulary {
                 for (String form : forms(term.kind(), name)) {
                     put(keys, flat(form), term.id());
                 }
-                for (String word :
-                        new HashSet<>(List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+")))) {
-                    if (word.length() > 1 && !COMMON.contains(word) && !Character.isDigit(word.charAt(0))) {
+                for (String word : words(term.kind(), name)) {
+                    if (telling(word)) {
                         put(words, word, term.id());
                     }
                 }
@@ -190,6 +196,20 @@ public final class Vocabulary {
         });
         keys.keySet().removeIf(key -> key.length() < 2);
         return keys;
+    }
+
+    private static boolean telling(String word) {
+        boolean latin = !word.isEmpty() && word.charAt(0) < 128;
+        return word.length() > (latin ? 3 : 1) && !COMMON.contains(word) && !Character.isDigit(word.charAt(0));
+    }
+
+    /// Codes and statuses are named by their whole names only.
+    private static Set<String> words(TermKind kind, String name) {
+        return switch (kind) {
+            case COURSE, PRODUCT, LOCATION, STAFF ->
+                new HashSet<>(List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+")));
+            case COUPON, STATUS -> Set.of();
+        };
     }
 
     private static Set<String> forms(TermKind kind, String name) {

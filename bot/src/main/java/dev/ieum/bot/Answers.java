@@ -1,0 +1,77 @@
+package dev.ieum.bot;
+
+import dev.ieum.bot.reply.Draft;
+import dev.ieum.bot.reply.Evidence;
+import dev.ieum.bot.reply.Phrases;
+import dev.ieum.knowledge.Citation;
+import dev.ieum.knowledge.Finding;
+import dev.ieum.knowledge.Findings;
+import dev.ieum.knowledge.Question;
+import dev.ieum.record.conversation.DialogueState;
+import dev.ieum.record.conversation.Purpose;
+import dev.ieum.record.conversation.Reply;
+import dev.ieum.record.conversation.Said;
+import dev.ieum.record.conversation.Source;
+import dev.ieum.record.conversation.SourceSpan;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Answers from the articles: the best passage's own sentences, with their source.
+final class Answers {
+
+    private static final int PASSAGES = 5;
+
+    private final Function<Question, Findings> search;
+
+    Answers(Function<Question, Findings> search) {
+        this.search = search;
+    }
+
+    Findings search(String text, String locale) {
+        String read = text.length() > Question.MAX_CHARACTERS ? text.substring(0, Question.MAX_CHARACTERS) : text;
+        return search.apply(new Question(read, locale, PASSAGES));
+    }
+
+    /// The answer, if the articles have one.
+    Optional<Draft> find(String text, String locale, DialogueState state) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        Findings findings = search(text, locale);
+        if (!findings.known() || findings.findings().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(answer(findings.findings().getFirst(), text, locale, state));
+    }
+
+    Draft answer(Finding finding, String question, String locale, DialogueState state) {
+        String words = Excerpt.of(finding, question);
+        String text = finding.citation().locale().equals(locale)
+                ? words
+                : Phrases.in(locale).say("answer.other-language") + "\n" + words;
+        Said said = new Said(text, Purpose.ANSWER, List.of(source(finding, words)), List.of(), List.of(), List.of());
+        Evidence evidence = new Evidence(
+                List.of(new Evidence.Passage(
+                        finding.citation().passage().article(), finding.text() + "\n" + finding.snippet())),
+                List.of(),
+                List.of());
+        return new Draft(
+                new Reply.Answer(said, new DialogueState(state.task(), state.parked(), 0, state.abusive())), evidence);
+    }
+
+    /// The source with the span of the words themselves where they stand in one piece.
+    static Source source(Finding finding, String words) {
+        Citation citation = finding.citation();
+        int at = finding.text().indexOf(words);
+        int start = citation.passage().start();
+        boolean exact =
+                at >= 0 && citation.passage().end() - start == finding.text().length();
+        SourceSpan span = new SourceSpan(
+                citation.passage().article(),
+                citation.passage().version(),
+                exact ? start + at : start,
+                exact ? start + at + words.length() : citation.passage().end());
+        return new Source(span, citation.title(), citation.heading(), words, citation.url(), citation.updatedAt());
+    }
+}

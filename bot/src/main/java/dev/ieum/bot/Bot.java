@@ -1,0 +1,69 @@
+package dev.ieum.bot;
+
+import dev.ieum.bot.handoff.Briefs;
+import dev.ieum.bot.handoff.Handoffs;
+import dev.ieum.bot.reply.ClaimCheck;
+import dev.ieum.bot.reply.Engine;
+import dev.ieum.bot.task.Tasks;
+import dev.ieum.bot.task.Tool;
+import dev.ieum.bot.task.Toolbox;
+import dev.ieum.bot.tools.bookclass.BookClass;
+import dev.ieum.bot.tools.cancelbooking.CancelBooking;
+import dev.ieum.bot.tools.findclasssessions.FindClassSessions;
+import dev.ieum.bot.tools.findorder.FindOrder;
+import dev.ieum.bot.tools.mybookings.MyBookings;
+import dev.ieum.bot.tools.requestperson.RequestPerson;
+import dev.ieum.knowledge.Findings;
+import dev.ieum.knowledge.Question;
+import dev.ieum.record.CustomerRecord;
+import dev.ieum.record.conversation.Reply;
+import dev.ieum.record.conversation.Turn;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Function;
+
+/// A turn in, a reply out: the door of this room. Thread-safe.
+///
+/// It never sees a channel, a request or a table, keeps nothing between turns but what the turn's state says, and says
+/// nothing that has not passed the claim check.
+public final class Bot {
+
+    private final BotSettings settings;
+    private final ShopWords words;
+    private final Toolbox toolbox;
+    private final Engine engine;
+    private final Checked checked;
+
+    /// @param search finds passages, usually `KnowledgeBase::search`
+    public Bot(CustomerRecord record, Function<Question, Findings> search, BotSettings settings) {
+        this.settings = settings;
+        List<Tool> tools = List.of(
+                new FindOrder(record),
+                new FindClassSessions(record),
+                new BookClass(record, settings.groupFrom()),
+                new MyBookings(record),
+                new CancelBooking(record),
+                new RequestPerson());
+        this.toolbox = new Toolbox(record, tools);
+        this.words = new ShopWords(record, tools);
+        Briefs briefs = new Briefs((tool, slots) ->
+                toolbox.find(tool).map(found -> found.readable(slots)).orElse(slots));
+        Handoffs handoffs = new Handoffs(settings.hours(), settings.zone(), briefs);
+        this.checked = new Checked(handoffs);
+        LocalEngine.Parts parts =
+                new LocalEngine.Parts(words, new Answers(search), toolbox, new Tasks(toolbox, handoffs), handoffs);
+        this.engine = new LocalEngine(parts, settings.zone(), settings.groupFrom());
+    }
+
+    /// What the bot says to a turn. The same turn again is answered from the same rows and changes nothing twice.
+    public Reply reply(Turn turn) {
+        LocalDateTime now = LocalDateTime.ofInstant(turn.scene().now(), settings.zone());
+        ClaimCheck check = new ClaimCheck(words.get().vocabulary(), now);
+        return checked.reply(turn, engine.draft(turn), check);
+    }
+
+    /// The tools, for documentation.
+    public List<Tool> tools() {
+        return toolbox.list();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.ieum.bot;
+
+import dev.ieum.bot.handoff.ConsultingHours;
+import dev.ieum.bot.model.ModelSettings;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/// What the bot must be told.
+///
+/// @param zone the shop's
+/// @param hours when people answer
+/// @param groupFrom from how many people on the shop gives a quote instead of a booking
+/// @param model the language model outside; empty for none
+public record BotSettings(ZoneId zone, ConsultingHours hours, int groupFrom, Optional<ModelSettings> model) {
+
+    private static final int USUAL_GROUP = 6;
+
+    /// Seoul, Tuesday to Sunday 11:00 to 18:00 with lunch at 13:00, groups from six, no model.
+    public static BotSettings usual() {
+        return new BotSettings(
+                ZoneId.of("Asia/Seoul"),
+                new ConsultingHours(
+                        EnumSet.complementOf(EnumSet.of(DayOfWeek.MONDAY)),
+                        LocalTime.of(11, 0),
+                        LocalTime.of(18, 0),
+                        LocalTime.of(13, 0),
+                        LocalTime.of(14, 0)),
+                USUAL_GROUP,
+                Optional.empty());
+    }
+
+    public BotSettings with(ModelSettings other) {
+        return new BotSettings(zone, hours, groupFrom, Optional.of(other));
+    }
+}

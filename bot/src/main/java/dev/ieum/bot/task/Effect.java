@@ -1,0 +1,7 @@
+package dev.ieum.bot.task;
+
+/// Whether a tool changes the record.
+public enum Effect {
+    READ,
+    WRITE
+}

@@ -1,0 +1,43 @@
+package dev.ieum.bot.task;
+
+import dev.ieum.bot.understanding.Reading;
+import dev.ieum.record.conversation.OpenTask;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Fills a task's slots from a message.
+final class Slots {
+
+    private Slots() {}
+
+    /// The slots after the message: what it says replaces what was known.
+    static Map<String, String> after(OpenTask task, List<Parameter> parameters, Reading reading) {
+        Map<String, String> slots = new HashMap<>(task.slots());
+        for (Parameter parameter : parameters) {
+            boolean asked = task.asking().filter(parameter.name()::equals).isPresent();
+            parameter.kind().find(reading, asked).ifPresent(value -> slots.put(parameter.name(), value));
+        }
+        if (!slots.equals(task.slots())) {
+            forget(task.slots(), slots);
+        }
+        return slots;
+    }
+
+    /// A chosen session stands for course, place, day and time; who changes one of those has not chosen it any more.
+    private static void forget(Map<String, String> before, Map<String, String> after) {
+        boolean moved = List.of("course", "location", "date", "time").stream()
+                .anyMatch(slot -> before.containsKey("session")
+                        && after.containsKey(slot)
+                        && !after.get(slot).equals(before.get(slot)));
+        if (moved && before.get("session").equals(after.get("session"))) {
+            after.remove("session");
+        }
+        boolean otherDay = after.containsKey("date")
+                && before.containsKey("date")
+                && !after.get("date").equals(before.get("date"));
+        if (otherDay && before.getOrDefault("time", "").equals(after.get("time")) && before.containsKey("session")) {
+            after.remove("time");
+        }
+    }
+}

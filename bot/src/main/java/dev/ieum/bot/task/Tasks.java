@@ -1,0 +1,155 @@
+package dev.ieum.bot.task;
+
+import dev.ieum.bot.handoff.Handoffs;
+import dev.ieum.bot.reply.Draft;
+import dev.ieum.bot.reply.Phrases;
+import dev.ieum.bot.understanding.Reading;
+import dev.ieum.record.conversation.Action;
+import dev.ieum.record.conversation.DialogueState;
+import dev.ieum.record.conversation.OpenTask;
+import dev.ieum.record.conversation.PendingChange;
+import dev.ieum.record.conversation.Said;
+import dev.ieum.record.conversation.Turn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Carries tasks through a conversation. Everything it remembers is in the turn's [DialogueState]; thread-safe.
+public final class Tasks {
+
+    private final Toolbox toolbox;
+    private final Outcomes outcomes;
+
+    public Tasks(Toolbox toolbox, Handoffs handoffs) {
+        this.toolbox = toolbox;
+        this.outcomes = new Outcomes(handoffs);
+    }
+
+    /// Begins a task with what the message says. One that is open is set aside, unless it is the same.
+    public Draft begin(Turn turn, Reading reading, Tool tool) {
+        Optional<OpenTask> same = turn.state().task().filter(open -> open.tool().equals(tool.name()));
+        if (same.isPresent()) {
+            return proceed(turn, reading, same.get());
+        }
+        OpenTask fresh = fresh(turn, tool);
+        Map<String, String> slots = Slots.after(fresh, toolbox.parameters(tool), reading);
+        return run(new Step(turn, reading.locale(), fresh, slots, opened(turn.state(), fresh)));
+    }
+
+    /// Begins a task with values that a model has already read.
+    public Draft begin(Turn turn, String locale, Tool tool, Map<String, String> slots) {
+        OpenTask fresh = fresh(turn, tool);
+        Optional<OpenTask> same = turn.state().task().filter(open -> open.tool().equals(tool.name()));
+        same.ifPresent(task -> dropProposal(turn, locale, task));
+        Map<String, String> all = new HashMap<>(same.map(OpenTask::slots).orElse(Map.of()));
+        all.putAll(slots);
+        DialogueState state = same.isPresent() ? turn.state() : opened(turn.state(), fresh);
+        return run(new Step(turn, locale, same.orElse(fresh), all, state));
+    }
+
+    private static OpenTask fresh(Turn turn, Tool tool) {
+        return new OpenTask(
+                tool.name(),
+                Map.of(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                turn.scene().now());
+    }
+
+    private static DialogueState opened(DialogueState before, OpenTask fresh) {
+        List<OpenTask> parked = new ArrayList<>(before.parked());
+        before.task().ifPresent(parked::addFirst);
+        return new DialogueState(Optional.of(fresh), parked, 0, before.abusive());
+    }
+
+    /// Goes on with the open task by what the message says.
+    public Draft proceed(Turn turn, Reading reading, OpenTask task) {
+        Map<String, String> slots = Slots.after(task, toolbox.parameters(tool(task)), reading);
+        if (task.proposal().isPresent() && reading.affirms() && slots.equals(task.slots())) {
+            return confirm(turn, reading.locale(), task.proposal().get().id());
+        }
+        dropProposal(turn, reading.locale(), task);
+        return run(new Step(turn, reading.locale(), task, slots, turn.state()));
+    }
+
+    /// Goes on with a value that was picked from what the tool offered.
+    public Draft pick(Turn turn, String locale, OpenTask task, Action.Pick pick) {
+        Map<String, String> slots = new HashMap<>(task.slots());
+        slots.put(pick.slot(), pick.value());
+        dropProposal(turn, locale, task);
+        return run(new Step(turn, locale, task, slots, turn.state()));
+    }
+
+    /// Carries out the proposal that was confirmed, if it still stands.
+    public Draft confirm(Turn turn, String locale, String proposal) {
+        Optional<OpenTask> open = turn.state().task();
+        Optional<PendingChange> pending =
+                open.flatMap(OpenTask::proposal).filter(change -> change.id().equals(proposal));
+        if (open.isEmpty() || pending.isEmpty()) {
+            return outcomes.answer(Told.of(Phrases.in(locale).say("proposal.gone")), turn.state());
+        }
+        OpenTask task = open.get();
+        Step step = new Step(turn, locale, task, task.slots(), turn.state());
+        if (!turn.scene().now().isBefore(pending.get().expiresAt())) {
+            return again(step, Phrases.in(locale).say("proposal.expired"));
+        }
+        Call call = step.with(pending.get().arguments()).call();
+        return conclude(step, toolbox.carryOut(tool(task), call));
+    }
+
+    /// Ends the open task without a change.
+    public Draft cancel(Turn turn, String locale) {
+        turn.state().task().ifPresent(task -> dropProposal(turn, locale, task));
+        return outcomes.answer(Told.of(Phrases.in(locale).say("task.cancelled")), Outcomes.closed(turn.state()));
+    }
+
+    /// The question or proposal that is still open, to be said again after something else was answered.
+    public Optional<Told> reminder(Turn turn, String locale, OpenTask task) {
+        Phrases phrases = Phrases.in(locale);
+        if (task.proposal().isPresent()) {
+            return Optional.of(Told.of(phrases.say("resume.proposal"))
+                    .choices(Outcomes.choices(phrases, task.proposal().get().id(), task.tool())));
+        }
+        Step step = new Step(turn, locale, task, task.slots(), turn.state());
+        return toolbox.run(tool(task), step.call()) instanceof ToolOutcome.Missing missing
+                ? Optional.of(missing.told())
+                : Optional.empty();
+    }
+
+    private void dropProposal(Turn turn, String locale, OpenTask task) {
+        task.proposal()
+                .ifPresent(change -> toolbox.drop(
+                        tool(task), new Step(turn, locale, task, change.arguments(), turn.state()).call()));
+    }
+
+    private Tool tool(OpenTask task) {
+        return toolbox.find(task.tool()).orElseThrow();
+    }
+
+    private Draft run(Step step) {
+        return conclude(step, toolbox.run(tool(step.task()), step.call()));
+    }
+
+    private Draft again(Step step, String preface) {
+        Draft draft = run(step);
+        Said said = draft.reply().said();
+        String text = preface + "\n" + said.text();
+        return draft.with(new Said(text, said.purpose(), said.sources(), said.claims(), said.cards(), said.choices()));
+    }
+
+    private Draft conclude(Step step, ToolOutcome outcome) {
+        return switch (outcome) {
+            case ToolOutcome.Found found -> outcomes.answer(found.told(), Outcomes.closed(step.state()));
+            case ToolOutcome.Refused refused -> outcomes.answer(refused.told(), Outcomes.closed(step.state()));
+            case ToolOutcome.Made made -> outcomes.done(made, Outcomes.closed(step.state()));
+            case ToolOutcome.Missing missing -> outcomes.missing(step, missing);
+            case ToolOutcome.Proposed proposed -> outcomes.proposed(step, proposed);
+            case ToolOutcome.Stale stale ->
+                again(step.with(stale.slots()), stale.told().text());
+            case ToolOutcome.ForPerson person -> outcomes.person(step, person);
+        };
+    }
+}

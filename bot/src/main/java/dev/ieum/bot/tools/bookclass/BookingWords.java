@@ -1,0 +1,159 @@
+package dev.ieum.bot.tools.bookclass;
+
+import dev.ieum.bot.reply.RowFacts;
+import dev.ieum.bot.task.Call;
+import dev.ieum.bot.task.Sessions;
+import dev.ieum.bot.task.Told;
+import dev.ieum.record.booking.Booking;
+import dev.ieum.record.booking.ClassSession;
+import dev.ieum.record.booking.Quote;
+import dev.ieum.record.conversation.Card;
+import dev.ieum.record.conversation.CardKind;
+import dev.ieum.record.conversation.CardRow;
+import dev.ieum.record.conversation.RowRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// How a booking is proposed and reported.
+final class BookingWords {
+
+    private final Sessions sessions;
+
+    BookingWords(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    RowRef ref(Booking booking) {
+        return new RowRef("booking", booking.number().value());
+    }
+
+    RowFacts facts(ClassSession session) {
+        return sessions.facts(session).build();
+    }
+
+    RowFacts number(String number) {
+        return RowFacts.of(new RowRef("booking", number)).text(number).build();
+    }
+
+    Told proposal(Booking booking, Call call) {
+        String until =
+                call.formats().time(sessions.local(heldUntil(booking, call)).toLocalTime());
+        String text = call.phrases()
+                .say(
+                        "book.proposal",
+                        "at",
+                        at(booking, call),
+                        "place",
+                        place(booking, call),
+                        "course",
+                        course(booking, call),
+                        "people",
+                        call.formats().people(booking.party().people()),
+                        "total",
+                        total(booking, call),
+                        "until",
+                        until);
+        String why = why(booking, call);
+        List<CardRow> rows = new ArrayList<>(rows(booking, call));
+        rows.add(new CardRow(call.phrases().say("card.why"), why));
+        rows.add(new CardRow(call.phrases().say("card.held"), until));
+        return Told.of(text + "\n" + why, rows(booking)).cards(List.of(card(booking, call, rows)));
+    }
+
+    Told done(Booking booking, Call call) {
+        String text = call.phrases()
+                .say(
+                        "book.done",
+                        "at",
+                        at(booking, call),
+                        "place",
+                        place(booking, call),
+                        "course",
+                        course(booking, call),
+                        "people",
+                        call.formats().people(booking.party().people()),
+                        "total",
+                        total(booking, call),
+                        "number",
+                        booking.number());
+        List<CardRow> rows = new ArrayList<>(rows(booking, call));
+        rows.add(new CardRow(call.phrases().say("card.number"), booking.number().value()));
+        return Told.of(text, rows(booking)).cards(List.of(card(booking, call, rows)));
+    }
+
+    private static Instant heldUntil(Booking booking, Call call) {
+        return booking.history().heldUntil().orElse(call.now());
+    }
+
+    private String at(Booking booking, Call call) {
+        return sessions.at(booking.session(), call);
+    }
+
+    private static String place(Booking booking, Call call) {
+        return booking.session().location().name().in(call.caller().locale());
+    }
+
+    private static String course(Booking booking, Call call) {
+        return booking.session().course().name().in(call.caller().locale());
+    }
+
+    private static String total(Booking booking, Call call) {
+        return call.formats().won(booking.quote().total().amount());
+    }
+
+    private Card card(Booking booking, Call call, List<CardRow> rows) {
+        return new Card(
+                CardKind.BOOKING, course(booking, call), Optional.empty(), rows, Optional.of(ref(booking)), List.of());
+    }
+
+    private List<CardRow> rows(Booking booking, Call call) {
+        return List.of(
+                new CardRow(call.phrases().say("card.when"), at(booking, call)),
+                new CardRow(call.phrases().say("card.where"), place(booking, call)),
+                new CardRow(
+                        call.phrases().say("card.people"),
+                        call.formats().people(booking.party().people())),
+                new CardRow(call.phrases().say("card.price"), total(booking, call)));
+    }
+
+    /// The reason for every won: 1인 55,000원 × 2명, 2인 이상 함께 예약해서 3,000원 할인.
+    private static String why(Booking booking, Call call) {
+        return booking.quote().lines().stream().map(line -> why(line, call)).collect(Collectors.joining(", "));
+    }
+
+    private static String why(Quote.Line line, Call call) {
+        String off = call.formats().won(Math.abs(line.amount().amount()));
+        return switch (line.reason()) {
+            case PER_PERSON, AGREED ->
+                call.phrases()
+                        .say(
+                                "book.why.per-person",
+                                "each",
+                                call.formats().won(line.each().amount()),
+                                "people",
+                                call.formats().people(line.count()));
+            case SECOND_PERSON_DISCOUNT -> call.phrases().say("book.why.second", "off", off);
+            case COUPON -> call.phrases().say("book.why.coupon", "off", off);
+        };
+    }
+
+    /// The booking and its session as facts. The rule's own "2인" is the least for which it holds.
+    private List<RowFacts> rows(Booking booking) {
+        RowFacts.Builder facts = RowFacts.of(ref(booking))
+                .people(booking.party().people())
+                .won(booking.quote().total().amount());
+        booking.history().heldUntil().ifPresent(until -> facts.at(sessions.local(until)));
+        for (Quote.Line line : booking.quote().lines()) {
+            facts.won(Math.abs(line.amount().amount()))
+                    .won(Math.abs(line.each().amount()))
+                    .people(line.count());
+            if (line.reason() == Quote.Reason.SECOND_PERSON_DISCOUNT) {
+                facts.people(2);
+            }
+        }
+        return List.of(facts.people(1).build(), facts(booking.session()));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.ieum.bot.tools.findclasssessions;
+
+import dev.ieum.bot.reply.RowFacts;
+import dev.ieum.bot.task.Call;
+import dev.ieum.bot.task.Effect;
+import dev.ieum.bot.task.Parameter;
+import dev.ieum.bot.task.Sessions;
+import dev.ieum.bot.task.Told;
+import dev.ieum.bot.task.Tool;
+import dev.ieum.bot.task.ToolOutcome;
+import dev.ieum.bot.task.Toolbox;
+import dev.ieum.bot.understanding.SlotKind;
+import dev.ieum.record.CustomerRecord;
+import dev.ieum.record.booking.ClassSession;
+import dev.ieum.record.identity.IdentityLevel;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// When classes take place, with free seats and prices from the rows.
+public final class FindClassSessions implements Tool {
+
+    private final Sessions sessions;
+
+    public FindClassSessions(CustomerRecord record) {
+        this.sessions = new Sessions(record);
+    }
+
+    @Override
+    public String name() {
+        return "find_class_sessions";
+    }
+
+    @Override
+    public String description() {
+        return "Lists upcoming class sessions with date, place, price and free seats. Use it for questions about availability on certain days.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                new Parameter("course", SlotKind.COURSE, false, "which class, by its name or code", "ask.course"),
+                new Parameter("location", SlotKind.LOCATION, false, "which of the shop's places", "ask.location"),
+                new Parameter(
+                        "date",
+                        SlotKind.DATE,
+                        false,
+                        "day or days, such as 2026-11-28 or \"this Saturday\"",
+                        "ask.date.any"),
+                new Parameter("time", SlotKind.TIME, false, "time of day, such as 14:00 or \"evening\"", "ask.time"),
+                new Parameter("people", SlotKind.PEOPLE, false, "how many seats are needed", "ask.people"));
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.READ;
+    }
+
+    @Override
+    public IdentityLevel level() {
+        return IdentityLevel.ADDRESS;
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "<date> 자리 있어요?",
+                "<date> 수업 있나요",
+                "<date> <course> 자리 있나요",
+                "<date> 들을 수 있는 수업 뭐 있어요",
+                "<date> <time> 수업 있어요?",
+                "<course> <date> 가능한 시간 있어요?",
+                "<course> 남은 자리 있나요",
+                "<course> 자리 남았어요?",
+                "<date> <place> 클래스 뭐 있어요",
+                "<date> <people> 자리 될까요?",
+                "<course> 다음 수업 언제예요",
+                "<date> <course> 하나요",
+                "<date>에 가능한 클래스 알려줘",
+                "<place> <date> 수업 일정",
+                "<course> 빈자리",
+                "<date> 예약 가능한 수업 보여줘",
+                "<date> <time>에 할 수 있는 거 있나요",
+                "<course> 예약 가능한 날짜 알려 주세요",
+                "<course> 언제 자리 나요",
+                "<date> 몇 자리 남았어요",
+                "<date> <course> 열려요?",
+                "any seats left on <date>",
+                "what classes are on <date>",
+                "is <course> available on <date>",
+                "do you have <course> on <date> <time>",
+                "which classes can I take on <date>",
+                "show me available <course> dates",
+                "are there free seats for <course>",
+                "availability <date> <people>");
+    }
+
+    @Override
+    public ToolOutcome run(Call call) {
+        Sessions.Wish wish = Sessions.wish(call);
+        int seats = call.findNumber("people").orElse(0);
+        List<ClassSession> found = sessions.list(wish, call.now()).stream()
+                .filter(session -> session.seats().free() >= seats)
+                .limit(Sessions.MOST_OFFERED)
+                .toList();
+        if (!found.isEmpty()) {
+            return new ToolOutcome.Found(told("sessions.found", found, call));
+        }
+        List<ClassSession> instead = sessions.instead(wish, call.now(), Math.max(1, seats));
+        return new ToolOutcome.Found(
+                instead.isEmpty()
+                        ? Told.of(call.phrases().say("session.none.at-all")).choices(List.of(Toolbox.person(call)))
+                        : told("session.none", instead, call));
+    }
+
+    private Told told(String key, List<ClassSession> found, Call call) {
+        String lines =
+                found.stream().map(session -> sessions.line(session, call)).collect(Collectors.joining("\n"));
+        String text = call.phrases().say(key) + "\n" + lines + price(found, call);
+        List<RowFacts> rows =
+                found.stream().map(session -> sessions.facts(session).build()).toList();
+        return Told.of(text, rows)
+                .cards(found.stream()
+                        .map(session -> sessions.card(session, call))
+                        .toList())
+                .choices(found.stream()
+                        .filter(session -> session.seats().free() > 0)
+                        .map(session -> sessions.book(session, call))
+                        .toList());
+    }
+
+    private static String price(List<ClassSession> found, Call call) {
+        List<Long> prices = found.stream()
+                .map(session -> session.course().pricing().perPerson().amount())
+                .distinct()
+                .toList();
+        return prices.size() == 1
+                ? "\n"
+                        + call.phrases()
+                                .say("sessions.price", "price", call.formats().won(prices.getFirst()))
+                : "";
+    }
+}

@@ -1,0 +1,109 @@
+package dev.ieum.bot.understanding;
+
+import dev.ieum.bot.understanding.Intent.Talk;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Short messages and strong words whose meaning needs no statistics.
+final class Signals {
+
+    private static final String END = "[\\s.!~?,^♡♥ㅎㅋㅠㅜ요ㅇ:)(]*";
+    private static final Pattern YES = whole(
+            "(?:네+|넵+|넹|넴|네네|예|옙|응+|웅|엉|ㅇㅇ+|ㅇㅋ|오케이|오키|okay|ok|좋아|좋습니다|좋네|그래|그럴게|그렇게\\s?(?:해\\s?주세|할게|해줘|해)"
+                    + "|맞아|맞습니다|맞네|확정(?:할게|해\\s?주세|해줘|이|합니다)?|확인(?:했어|했습니다)?|예약\\s?(?:할게|해\\s?주세|해줘|해|확정|진행)|진행(?:해\\s?주세|해줘|할게|시켜\\s?주세)?"
+                    + "|부탁(?:드려|드립니다|해|드릴게)|할게|할래|해\\s?주세|해줘|콜|당연하지|물론이(?:에|죠)|취소(?:할게|해\\s?주세|해줘)"
+                    + "|yes|yep|yeah|yup|sure|confirm|confirmed|go\\s+ahead|please\\s+do|do\\s+it|sounds\\s+good|correct|that'?s\\s+right|right|please|book\\s+it|perfect|great|absolutely|of\\s+course)");
+    private static final Pattern NO = whole(
+            "(?:아니|아니오|아니야|아니에|아뇨|아냐|놉|노노|ㄴㄴ|싫어|안\\s?할(?:게|래)|안\\s?해|하지\\s?마세?|하지\\s?말아\\s?주세|됐어|됐습니다|필요\\s?없어|no|nope|nah|no\\s+thanks|no\\s+thank\\s+you|not\\s+now|don'?t)");
+    private static final Pattern STARTS_YES = Pattern.compile(
+            "^\\s*(?:네+|넵|예|응|좋아요?|맞아요?|그래요?|yes|yeah|ok|okay|sure)(?=[\\s,.!~]|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CORRECTION = Pattern.compile(
+            "^\\s*(?:아니|아뇨|아\\s|앗|헉|잠깐|아참|잠시만|actually|sorry|oops|wait|no[,\\s])|말고|아니고|아니라|바꿔|바꿀|변경|정정|수정|고쳐|대신|instead|change|make\\s+it|rather",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern INSISTS =
+            Pattern.compile("그래도|상관\\s?없|괜찮|알고\\s?있|anyway|that'?s\\s+fine|no\\s+problem", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CANCEL = Pattern.compile(
+            "^\\s*(?:아+[,\\s]*)?(?:그냥\\s*)?(?:이거\\s*)?(?:예약\\s?)?(?:취소(?!\\s?규정|\\s?수수료|하면)|그만|안\\s?할래|안\\s?할게|됐어|됐습니다|나중에|관둘|다음에|처음부터|stop|cancel|never\\s?mind|forget\\s+it|not\\s+now|later)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERSON = Pattern.compile(
+            "(?:상담\\s?원|상담사|직원|담당자|매니저|사장|선생님|사람|휴먼|실장)(?:분|님)?\\s?(?:이?랑|하고|과|와|을|를|한테|에게|께|으로|로|좀|이)?\\s?(?:직접\\s?)?(?:연결|바꿔|바꾸|불러|통화|얘기|이야기|말하|말씀|대화|상담|부탁|원해|필요|나와|찾아|연락|물어|문의)"
+                    + "|^\\s*(?:상담\\s?원|상담사|직원|사람|상담\\s?연결|상담\\s?요청|상담하기|상담\\s?원\\s?연결|상담|직원\\s?연결)(?:이요|요|으로|\\s?불러)?[\\s.!~]*$"
+                    + "|(?:봇|기계|로봇|ai|챗봇|인공지능)\\s?(?:말고|싫|필요\\s?없)|진짜\\s?사람|실제\\s?사람|사람\\s?(?:없어|있어|맞아|나오|좀\\s?바꿔)|상담\\s?(?:연결|받고\\s?싶|하고\\s?싶|원해|신청|부탁)|통화\\s?(?:하고\\s?싶|원해|부탁|가능한\\s?분)"
+                    + "|(?:talk|speak|chat|connect|transfer|put)\\b.{0,25}\\b(?:human|person|agent|representative|someone|somebody|staff|manager|operator)"
+                    + "|(?:real|live|actual)\\s+(?:human|person|agent)|^\\s*(?:agent|human|representative|operator)(?:\\s+please)?[\\s.!]*$|(?:want|need|get)\\s+(?:a|an|me\\s+a)\\s+(?:human|person|agent|real\\s+person)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABOUT_PERSON = Pattern.compile(
+            "상담\\s?시간|몇\\s?시|언제|어떻게\\s?(?:되|돼)|가능한\\s?시간|hours|when|how\\s+many|몇\\s?명|사람\\s?(?:이|은)?\\s?(?:많|적)|사람이\\s?(?:좋|몇)");
+    private static final Pattern ABUSE = Pattern.compile(
+            "[씨시쒸씹쓰][\\s\\d.!*^~_-]{0,2}[발빨팔벌](?![가-힣]*점|렵)|ㅅ\\s?ㅂ|ㅆ\\s?ㅂ|병\\s?신|ㅂ\\s?ㅅ(?!ㅅ)|븅신|개\\s?새\\s?끼|개색|새끼(?!줄|손|발|고양|강아|오리)|ㅅㄲ|지랄|ㅈ\\s?ㄹ|좆|조까|존나\\s?(?:짜증|못|구|병|별로)|엿\\s?먹|꺼져|닥쳐|뒤져|뒈져|죽어라|미친\\s?(?:놈|년|새|것|봇)|또라이|개\\s?같은|개소리|쓰레기\\s?(?:같|네|봇|야)|멍청|등신|호구\\s?새|느금|니\\s?애미|애미"
+                    + "|\\bf+u+c+k|\\bsh[i1]t\\b|\\bbitch|\\basshole|\\bidiot|\\bstupid\\b|\\bmoron|\\bdumb\\s?(?:ass|bot)|\\bscrew\\s+you|\\bbastard",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern GREETING = whole(
+            "(?:안녕(?:하세|하십니까|하신가)?|안뇽|하이|하잉|헬로우?|반가워|반갑습니다|좋은\\s?(?:아침|저녁|하루)(?:이에)?|저기|계세|계신가|여보세|있으세|hi|hello|hey|hiya|good\\s+(?:morning|afternoon|evening)|hi\\s+there|hello\\s+there)");
+    private static final Pattern THANKS = whole(
+            "(?:(?:정말\\s?|너무\\s?|아\\s?|네\\s?|넵\\s?|오\\s?)?(?:감사(?:합니다|해|드려|드립니다|하)?|고마워|고맙습니다|땡큐|ㄱㅅ|감사감사|수고(?:하세|하셨습니다|하셨어|했어|많으세|하십시오)?)|(?:ok(?:ay)?,?\\s+|great,?\\s+)?(?:thanks|thank\\s+you|thx|ty|cheers)(?:\\s+(?:a\\s+lot|so\\s+much|very\\s+much|for\\s+your\\s+help))?|알겠습니다|알겠어|알았어|아하|그렇군|오오|해결(?:됐어|되었습니다|했어))");
+    private static final Pattern BYE =
+            whole("(?:잘\\s?있어|안녕히\\s?계세|다음에\\s?(?:봐|올게)|바이|빠이|ㅂㅂ|ㅂㅇ|bye|goodbye|see\\s+you|good\\s?night|잘\\s?자)");
+    private static final Pattern WHO = Pattern.compile(
+            "^\\s*(?:너|넌|당신|그쪽|님|얘)(?:은|는|가)?\\s?(?:누구|뭐야|뭐니|이름|몇\\s?살|사람이|봇이|로봇|ai|진짜|어디\\s?살)|(?:봇|로봇|ai|기계|사람)(?:이야|인가요|이에요|입니까|이니|인가|맞아|맞나요|맞죠|예요)\\?*|이름이\\s?뭐(?!로)|who\\s+are\\s+you|are\\s+you\\s+(?:a\\s+)?(?:bot|robot|human|real|ai)|what'?s\\s+your\\s+name|뭘?\\s?(?:할|해줄)\\s?수\\s?있(?:어|니|나요|는데)|what\\s+can\\s+you\\s+do",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOISE = Pattern.compile("^[^가-힣A-Za-z\\d]*$|^[ㄱ-ㅎㅏ-ㅣ\\s.!~?]+$");
+
+    private Signals() {}
+
+    private static Pattern whole(String words) {
+        return Pattern.compile(
+                "^[\\s,.!~]*" + words + "(?:[\\s,.!~요ㅎㅋㅇ]+" + words + "){0,3}" + END + "$", Pattern.CASE_INSENSITIVE);
+    }
+
+    static boolean yes(String text) {
+        return YES.matcher(text).matches();
+    }
+
+    static boolean insists(String text) {
+        return INSISTS.matcher(text).find();
+    }
+
+    static boolean startsWithYes(String text) {
+        return STARTS_YES.matcher(text).find();
+    }
+
+    static boolean no(String text) {
+        return NO.matcher(text).matches();
+    }
+
+    static boolean correction(String text) {
+        return CORRECTION.matcher(text).find();
+    }
+
+    static boolean cancel(String text) {
+        return CANCEL.matcher(text).find();
+    }
+
+    static boolean person(String text) {
+        return PERSON.matcher(text).find() && !ABOUT_PERSON.matcher(text).find();
+    }
+
+    static boolean abuse(String text) {
+        return ABUSE.matcher(text).find();
+    }
+
+    /// Small talk that is nothing else.
+    static Optional<Talk> talk(String text) {
+        if (GREETING.matcher(text).matches()) {
+            return Optional.of(Talk.GREETING);
+        }
+        if (THANKS.matcher(text).matches()) {
+            return Optional.of(Talk.THANKS);
+        }
+        if (BYE.matcher(text).matches()) {
+            return Optional.of(Talk.BYE);
+        }
+        return WHO.matcher(text).find() ? Optional.of(Talk.WHO) : Optional.empty();
+    }
+
+    /// Laughter, emoji, punctuation: nothing to answer.
+    static boolean noise(String text) {
+        return NOISE.matcher(text).matches();
+    }
+}

@@ -1,0 +1,198 @@
+package dev.ieum.bot.understanding;
+
+import dev.ieum.bot.understanding.Intent.Talk;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads messages. Thread-safe; made anew when the shop's vocabulary changes.
+public final class Understanding {
+
+    private static final double SURE = 0.5;
+    private static final double VERY_SURE = 0.8;
+    private static final Pattern HANGUL = Pattern.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]");
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
+    private static final String QUESTION = "question";
+    private static final String TALK = "talk";
+
+    private final Vocabulary vocabulary;
+    private final Classifier classifier;
+
+    /// @param examples utterances by tool name
+    public Understanding(Vocabulary vocabulary, Map<String, List<String>> examples) {
+        this.vocabulary = vocabulary;
+        List<Classifier.Example> all = new ArrayList<>(Examples.general());
+        examples.forEach((tool, texts) -> texts.forEach(text -> all.add(new Classifier.Example(tool, text))));
+        classifier = new Classifier(all);
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /// @param locale the speaker's language, for messages that have none
+    /// @param now the moment in the shop's zone
+    public Reading read(String text, String locale, Asked asked, LocalDateTime now) {
+        String meant = Keyboard.corrected(text.strip());
+        List<Mention> mentions = Parsers.read(meant, vocabulary, now);
+        Reading reading = new Reading(meant, language(meant, locale), mentions, new Intent.Unclear());
+        return reading.with(intent(reading, asked));
+    }
+
+    /// The language that a message is written in; `locale` where it has no words.
+    public static String language(String text, String locale) {
+        if (HANGUL.matcher(text).find()) {
+            return "ko";
+        }
+        return ENGLISH.matcher(text).find() ? "en" : locale.startsWith("en") ? "en" : "ko";
+    }
+
+    private Intent intent(Reading reading, Asked asked) {
+        String text = reading.text();
+        if (Signals.abuse(text)) {
+            return new Intent.Abuse();
+        }
+        if (Signals.person(text)) {
+            return new Intent.Person();
+        }
+        if (asked.proposal() || asked.task().isPresent()) {
+            Optional<Intent> inTask = inTask(reading, asked);
+            if (inTask.isPresent()) {
+                return inTask.get();
+            }
+        }
+        Optional<Talk> talk = Signals.talk(text);
+        if (talk.isPresent()) {
+            return new Intent.SmallTalk(talk.get());
+        }
+        if (Signals.yes(text)) {
+            return new Intent.Yes();
+        }
+        if (Signals.no(text)) {
+            return new Intent.No();
+        }
+        return Signals.noise(text) ? new Intent.Unclear() : classified(reading);
+    }
+
+    /// What a message means while a task is open.
+    private Optional<Intent> inTask(Reading reading, Asked asked) {
+        String text = reading.text();
+        boolean value = asked.slot().flatMap(slot -> slot.find(reading, true)).isPresent();
+        boolean anyValue = hasSlotValue(reading);
+        if (asked.proposal() && Signals.yes(text) && !anyValue) {
+            return Optional.of(new Intent.Yes());
+        }
+        if (Signals.no(text)) {
+            return Optional.of(new Intent.No());
+        }
+        if (anyValue && Signals.correction(text) && !asksSomething(reading)) {
+            return Optional.of(new Intent.Correction());
+        }
+        if (Signals.cancel(text) && !numbered(reading)) {
+            return Optional.of(new Intent.Cancel());
+        }
+        Optional<String> other = bestTool(reading, VERY_SURE)
+                .filter(tool -> !tool.equals(asked.task().orElse("")));
+        if (value && (other.isEmpty() || !asksSomething(reading)) && !asksPolicy(reading)) {
+            return Optional.of(new Intent.Reply());
+        }
+        return anyValue && !asksSomething(reading) && other.isEmpty()
+                ? Optional.of(new Intent.Reply())
+                : Optional.empty();
+    }
+
+    private static boolean numbered(Reading reading) {
+        return reading.mentions().stream().anyMatch(mention -> mention.value() instanceof Value.RowNumber);
+    }
+
+    private static boolean hasSlotValue(Reading reading) {
+        return reading.mentions().stream().anyMatch(mention -> switch (mention.value()) {
+            case Value.Days d -> true;
+            case Value.Hours h -> true;
+            case Value.Moment m -> true;
+            case Value.Count c -> c.people();
+            case Value.Named n -> n.kind() == TermKind.COURSE || n.kind() == TermKind.LOCATION;
+            case Value.Phone p -> true;
+            case Value.RowNumber n -> true;
+            case Value.Length l -> false;
+            case Value.Money m -> false;
+            case Value.Percent p -> false;
+            case Value.Email e -> false;
+            case Value.Url u -> false;
+        });
+    }
+
+    private static boolean asksSomething(Reading reading) {
+        return Questions.asks(reading.text());
+    }
+
+    private boolean asksPolicy(Reading reading) {
+        return Questions.asks(reading.text())
+                && classifier.classify(delexicalised(reading)).getOrDefault(QUESTION, 0.0) > SURE;
+    }
+
+    private Intent classified(Reading reading) {
+        Map<String, Double> scores = classifier.classify(delexicalised(reading));
+        Map.Entry<String, Double> best =
+                scores.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        if (best.getKey().equals(TALK) && best.getValue() >= SURE) {
+            return new Intent.SmallTalk(Talk.OTHER);
+        }
+        if (best.getKey().equals(QUESTION) || best.getKey().equals(TALK) || best.getValue() < SURE) {
+            return new Intent.Question();
+        }
+        return new Intent.Task(best.getKey());
+    }
+
+    private Optional<String> bestTool(Reading reading, double least) {
+        return classifier.classify(delexicalised(reading)).entrySet().stream()
+                .filter(entry ->
+                        !entry.getKey().equals(QUESTION) && !entry.getKey().equals(TALK) && entry.getValue() >= least)
+                .max(Comparator.comparingDouble(Map.Entry::getValue))
+                .map(Map.Entry::getKey);
+    }
+
+    /// The words with every value replaced by the name of its kind, so that a few examples stand for every shop.
+    private static String delexicalised(Reading reading) {
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        for (Mention mention : reading.mentions()) {
+            String tag = tag(mention.value());
+            if (mention.start() >= at && !tag.isEmpty()) {
+                out.append(reading.text(), at, mention.start())
+                        .append(' ')
+                        .append(tag)
+                        .append(' ');
+                at = mention.end();
+            }
+        }
+        return out.append(reading.text().substring(at)).toString();
+    }
+
+    private static String tag(Value value) {
+        return switch (value) {
+            case Value.Days d -> "<date>";
+            case Value.Moment m -> "<date>";
+            case Value.Hours h -> "<time>";
+            case Value.Count c -> c.people() ? "<people>" : "";
+            case Value.Named n ->
+                switch (n.kind()) {
+                    case COURSE -> "<course>";
+                    case PRODUCT -> "<product>";
+                    case LOCATION -> "<place>";
+                    case STAFF, COUPON, STATUS -> "";
+                };
+            case Value.Phone p -> "<phone>";
+            case Value.RowNumber n -> n.number().startsWith("B") ? "<booking>" : "<number>";
+            case Value.Length l -> "";
+            case Value.Money m -> "<money>";
+            case Value.Percent p -> "";
+            case Value.Email e -> "";
+            case Value.Url u -> "";
+        };
+    }
+}
