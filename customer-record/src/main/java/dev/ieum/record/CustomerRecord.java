@@ -53,18 +53,19 @@ public record CustomerRecord(
         Identities identities = new Identities(database, clock, ids, customers, audit);
         Orders orders = new Orders(database, audit);
         Coupons coupons = new Coupons(database, clock, ids, audit);
+        Bookings bookings = new Bookings(
+                database, clock, ids, settings.rules(), new Bookings.Collaborators(customers, coupons, audit));
         return new CustomerRecord(
                 customers,
                 new Preferences(database, clock, ids, audit),
                 identities,
-                new Proofs(database, clock, ids, identities, orders),
+                new Proofs(database, clock, ids, identities, orders, bookings),
                 new Locations(database),
                 new Stock(database, clock, audit),
                 orders,
                 coupons,
                 new Courses(database, clock, audit),
-                new Bookings(
-                        database, clock, ids, settings.rules(), new Bookings.Collaborators(customers, coupons, audit)),
+                bookings,
                 new Conversations(database, identities, clock, ids, settings.readChannels()),
                 audit);
     }

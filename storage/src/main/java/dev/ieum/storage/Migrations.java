@@ -13,7 +13,7 @@ final class Migrations {
 
     private Migrations() {}
 
-    static void run(DataSource source, List<String> locations) {
+    static void run(DataSource source, Dialect dialect, List<String> locations) {
         try {
             Flyway.configure(Migrations.class.getClassLoader())
                     .loggers("slf4j")
@@ -25,7 +25,8 @@ final class Migrations {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new StorageException(Kind.FINAL, "The schema could not be brought up to date.", e);
+            Kind kind = Failures.of(dialect, e).kind();
+            throw new StorageException(kind, "The schema could not be brought up to date.", e);
         }
     }
 }

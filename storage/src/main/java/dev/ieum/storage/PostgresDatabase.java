@@ -42,7 +42,7 @@ final class PostgresDatabase implements Database {
             plain.setUser(settings.user());
             plain.setPassword(settings.password());
         }
-        Migrations.run(plain, migrationLocations);
+        Migrations.run(plain, Dialect.POSTGRESQL, migrationLocations);
         try {
             return new PostgresDatabase(settings);
         } catch (RuntimeException e) {

@@ -67,7 +67,7 @@ final class SqliteDatabase implements Database {
         plain.setSynchronous("FULL");
         plain.setEnforceForeignKeys(true);
         plain.setBusyTimeout((int) BUSY_LIMIT.toMillis());
-        Migrations.run(plain, locations);
+        Migrations.run(plain, Dialect.SQLITE, locations);
     }
 
     private static HikariConfig pool(String url, String name, int size, Duration busyLimit) {

@@ -18,14 +18,19 @@ final class BookingTable {
     private static final String SELECT = """
             SELECT b.*, COALESCE(k.merged_into, k.id) AS person FROM booking b JOIN customer k ON k.id = b.customer
             """;
+    private static final String STANDING =
+            " AND b.status <> 'EXPIRED' AND (b.held_until IS NULL OR b.held_until > :now)";
     private static final String SAME_PERSON =
             "b.customer IN (SELECT id FROM customer WHERE id = :customer OR merged_into = :customer)";
 
     private final Transaction transaction;
+    private final Instant now;
     private final SessionTable sessions;
 
+    /// @param now holds that ended before this are read as expired
     BookingTable(Transaction transaction, Instant now) {
         this.transaction = transaction;
+        this.now = now;
         this.sessions = new SessionTable(transaction, now);
     }
 
@@ -122,9 +127,10 @@ final class BookingTable {
     List<Booking> list(CustomerId customer, int limit) {
         return transaction
                 .handle()
-                .createQuery(SELECT + "WHERE " + SAME_PERSON
-                        + " AND b.status <> 'EXPIRED' ORDER BY b.booked_at DESC, b.number LIMIT :limit")
+                .createQuery(SELECT + "WHERE " + SAME_PERSON + STANDING
+                        + " ORDER BY b.booked_at DESC, b.number LIMIT :limit")
                 .bind("customer", customer.value())
+                .bind("now", now)
                 .bind("limit", limit)
                 .map(Row.to(this::booking))
                 .list();
@@ -135,9 +141,11 @@ final class BookingTable {
                 .handle()
                 .createQuery(SELECT + """
                         WHERE b.session = :session AND b.status <> 'EXPIRED'
+                            AND (b.held_until IS NULL OR b.held_until > :now)
                         ORDER BY b.booked_at, b.number LIMIT :limit
                         """)
                 .bind("session", session.value())
+                .bind("now", now)
                 .bind("limit", limit)
                 .map(Row.to(this::booking))
                 .list();
@@ -220,9 +228,16 @@ final class BookingTable {
                         new CustomerId(row.text("person")),
                         row.number("people"),
                         Optional.ofNullable(row.orNullText("attendee"))),
-                BookingStatus.valueOf(row.text("status")),
+                status(row),
                 new Quote(lines(number)),
                 history(row));
+    }
+
+    private BookingStatus status(Row row) {
+        BookingStatus status = BookingStatus.valueOf(row.text("status"));
+        boolean ended =
+                status == BookingStatus.HELD && !row.instant("held_until").isAfter(now);
+        return ended ? BookingStatus.EXPIRED : status;
     }
 
     private static Booking.History history(Row row) {

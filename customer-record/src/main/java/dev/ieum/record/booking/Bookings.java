@@ -8,8 +8,10 @@ import dev.ieum.record.booking.BookingOutcome.Refused;
 import dev.ieum.record.coupon.Coupons;
 import dev.ieum.record.customer.CustomerId;
 import dev.ieum.record.customer.Customers;
+import dev.ieum.record.customer.PhoneNumber;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.Ids;
+import dev.ieum.storage.Transaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -78,9 +80,6 @@ public final class Bookings {
                 case CANCELLED -> Refused.because(Reason.ENDED);
                 case EXPIRED -> Refused.because(Reason.HOLD_ENDED);
                 case HELD -> {
-                    if (!desk.now().isBefore(booking.history().heldUntil().orElseThrow())) {
-                        yield Refused.because(Reason.HOLD_ENDED);
-                    }
                     Booking.History paid = new Booking.History(
                             booking.history().bookedAt(),
                             Optional.of(desk.now()),
@@ -146,6 +145,13 @@ public final class Bookings {
 
     public Optional<Booking> find(BookingNumber number) {
         return database.read(transaction -> new BookingTable(transaction, desk.now()).find(number));
+    }
+
+    /// The booking with this number, if `phone` is its customer's. Limit the attempts.
+    public Optional<Booking> find(Transaction transaction, BookingNumber number, PhoneNumber phone) {
+        return new BookingTable(transaction, desk.now())
+                .find(number)
+                .filter(booking -> desk.belongs(transaction, booking, phone));
     }
 
     /// @throws NoSuchElementException if there is none

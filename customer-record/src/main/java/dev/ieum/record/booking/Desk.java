@@ -10,6 +10,7 @@ import dev.ieum.record.coupon.Coupons;
 import dev.ieum.record.customer.Customer;
 import dev.ieum.record.customer.CustomerId;
 import dev.ieum.record.customer.Customers;
+import dev.ieum.record.customer.PhoneNumber;
 import dev.ieum.storage.Ids;
 import dev.ieum.storage.Transaction;
 import java.time.Clock;
@@ -199,6 +200,14 @@ final class Desk {
                 .ifPresent(booking -> new SessionTable(transaction, now())
                         .lock(booking.session().code()));
         return table.find(number);
+    }
+
+    boolean belongs(Transaction transaction, Booking booking, PhoneNumber phone) {
+        return customers
+                .find(transaction, booking.party().customer())
+                .flatMap(customer -> customer.particulars().phone())
+                .filter(phone::equals)
+                .isPresent();
     }
 
     void auditSession(Transaction transaction, Actor by, SessionCode session, String what, String why) {

@@ -16,6 +16,8 @@ public record Evidence(Kind kind, String text) {
         SIGNED_TOKEN(IdentityLevel.PROVEN),
         /// An order's number together with its telephone number.
         ORDER_AND_PHONE(IdentityLevel.PROVEN),
+        /// A booking's number together with its customer's telephone number.
+        BOOKING_AND_PHONE(IdentityLevel.PROVEN),
         /// A one-time code that was shown to the proven customer elsewhere.
         CODE(IdentityLevel.PROVEN),
         /// The shop's own systems say so.

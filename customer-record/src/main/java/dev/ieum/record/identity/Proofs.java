@@ -1,9 +1,10 @@
 package dev.ieum.record.identity;
 
 import dev.ieum.record.audit.Actor;
+import dev.ieum.record.booking.BookingNumber;
+import dev.ieum.record.booking.Bookings;
 import dev.ieum.record.customer.CustomerId;
 import dev.ieum.record.customer.PhoneNumber;
-import dev.ieum.record.order.Order;
 import dev.ieum.record.order.OrderNumber;
 import dev.ieum.record.order.Orders;
 import dev.ieum.storage.Database;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Ways to prove who is writing. Wrong attempts are counted per address and per thing guessed at, so that neither
 /// can be found out by trying. Thread-safe.
@@ -39,33 +41,60 @@ public final class Proofs {
     private final Ids ids;
     private final Identities identities;
     private final Orders orders;
+    private final Bookings bookings;
     private final SecureRandom random = new SecureRandom();
 
-    public Proofs(Database database, Clock clock, Ids ids, Identities identities, Orders orders) {
+    public Proofs(Database database, Clock clock, Ids ids, Identities identities, Orders orders, Bookings bookings) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
         this.identities = identities;
         this.orders = orders;
+        this.bookings = bookings;
     }
 
     /// An order's number and the telephone number given with it prove that the writer is its customer.
     public Proof byOrder(Address address, OrderNumber number, PhoneNumber phone) {
-        String subject = "order/" + number;
+        return attempt(
+                address,
+                "order/" + number,
+                transaction -> orders.find(transaction, number, phone)
+                        .map(order -> new Proven(
+                                order.buyer().customer(),
+                                new Evidence(
+                                        Evidence.Kind.ORDER_AND_PHONE,
+                                        order.number().value()))));
+    }
+
+    /// A booking's number and its customer's telephone number prove that the writer is that customer.
+    public Proof byBooking(Address address, BookingNumber number, PhoneNumber phone) {
+        return attempt(
+                address,
+                "booking/" + number,
+                transaction -> bookings.find(transaction, number, phone)
+                        .map(booking -> new Proven(
+                                booking.party().customer(),
+                                new Evidence(
+                                        Evidence.Kind.BOOKING_AND_PHONE,
+                                        booking.number().value()))));
+    }
+
+    private record Proven(CustomerId customer, Evidence evidence) {}
+
+    private Proof attempt(Address address, String subject, Function<Transaction, Optional<Proven>> check) {
         return database.write(transaction -> {
             if (tooMany(transaction, address, subject)) {
                 return new Proof.TooManyAttempts();
             }
-            Optional<Order> order = orders.find(transaction, number, phone);
-            if (order.isEmpty()) {
+            Optional<Proven> proven = check.apply(transaction);
+            if (proven.isEmpty()) {
                 failed(transaction, address, subject);
                 return new Proof.Refused();
             }
-            Evidence evidence = new Evidence(
-                    Evidence.Kind.ORDER_AND_PHONE, order.orElseThrow().number().value());
-            CustomerId customer = order.orElseThrow().buyer().customer();
-            return new Proof.Proven(
-                    identities.prove(transaction, address, customer, evidence, Actor.hub("order and phone")));
+            CustomerId customer = proven.orElseThrow().customer();
+            Evidence evidence = proven.orElseThrow().evidence();
+            Actor by = Actor.hub(evidence.kind().name());
+            return new Proof.Proven(identities.prove(transaction, address, customer, evidence, by));
         });
     }
 
@@ -83,19 +112,12 @@ public final class Proofs {
 
     /// Redeems a code from [#issueCode].
     public Proof byCode(Address address, String code) {
-        return database.write(transaction -> {
-            if (tooMany(transaction, address, "code")) {
-                return new Proof.TooManyAttempts();
-            }
-            Optional<CustomerId> customer = new ProofTable(transaction).redeem(hash(code.strip()), clock.instant());
-            if (customer.isEmpty()) {
-                failed(transaction, address, "code");
-                return new Proof.Refused();
-            }
-            Evidence evidence = new Evidence(Evidence.Kind.CODE, "");
-            return new Proof.Proven(
-                    identities.prove(transaction, address, customer.orElseThrow(), evidence, Actor.hub("code")));
-        });
+        return attempt(
+                address,
+                "code",
+                transaction -> new ProofTable(transaction)
+                        .redeem(hash(code.strip()), clock.instant())
+                        .map(customer -> new Proven(customer, new Evidence(Evidence.Kind.CODE, ""))));
     }
 
     private boolean tooMany(Transaction transaction, Address address, String subject) {

@@ -165,6 +165,8 @@ class BookingsContractTest {
         shop.clock.advance(Duration.ofMinutes(10));
 
         assertThat(wishes.free(session)).isEqualTo(2);
+        assertThat(bookings.get(hold.number()).status()).isEqualTo(BookingStatus.EXPIRED);
+        assertThat(bookings.list(hold.party().customer(), 10)).isEmpty();
         Wishes.assertRefused(bookings.confirm(hold.number(), BOT), Reason.HOLD_ENDED);
         wishes.book(session, wishes.someone(), 2);
         Wishes.assertRefused(bookings.confirm(hold.number(), BOT), Reason.HOLD_ENDED);

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ieum.record.CustomerRecord;
 import dev.ieum.record.audit.Actor;
+import dev.ieum.record.booking.BookingNumber;
+import dev.ieum.record.booking.BookingOutcome;
+import dev.ieum.record.booking.BookingRequest;
+import dev.ieum.record.booking.RequestKey;
 import dev.ieum.record.customer.Customer;
 import dev.ieum.record.customer.CustomerId;
 import dev.ieum.record.customer.CustomerRef;
@@ -178,6 +182,25 @@ class IdentitiesContractTest {
         assertThat(proofs.byOrder(WEB, number, right)).isInstanceOf(Proof.Proven.class);
         shop.clock.advance(Proofs.WINDOW.plusSeconds(1));
         assertThat(proofs.byOrder(KAKAO, number, right)).isInstanceOf(Proof.Proven.class);
+    }
+
+    @Test
+    void bookingAndPhoneShouldProveToo() {
+        Customer known = shop.customer();
+        BookingOutcome booked = shop.record
+                .bookings()
+                .book(
+                        BookingRequest.of(shop.session(SmallShop.PERFUME, Duration.ofDays(3), 8), known.id(), 1),
+                        new RequestKey("1"),
+                        SmallShop.SHOP);
+        BookingNumber number = ((BookingOutcome.Made) booked).booking().number();
+        Proofs proofs = shop.record.proofs();
+
+        assertThat(proofs.byBooking(KAKAO, number, WRONG)).isInstanceOf(Proof.Refused.class);
+        assertThat(proofs.byBooking(KAKAO, number, known.particulars().phone().orElseThrow()))
+                .isInstanceOfSatisfying(
+                        Proof.Proven.class,
+                        proven -> assertThat(proven.link().customer()).isEqualTo(known.id()));
     }
 
     @Test
