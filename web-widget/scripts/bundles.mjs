@@ -14,6 +14,7 @@ export const widget = { entry: "widget/src/main.ts", file: `${out}/widget.js` };
 export const pages = [
   { name: "console", folder: "console", html: "console/src/index.html", script: "console/src/main.ts", style: "console/src/console.css", page: "index" },
   { name: "demo", folder: "demo", html: "demo/src/index.html", script: "demo/src/main.ts", style: "demo/src/demo.css", page: "index" },
+  { name: "continue", folder: "continue", html: "widget/src/continue/index.html", script: "widget/src/continue/main.ts", style: "widget/src/continue/continue.css", page: "index" },
   { name: "kakao", folder: "demo", html: "demo/src/kakao.html", script: "demo/src/kakao/main.ts", style: "demo/src/kakao.css", page: "kakao" },
 ];
 

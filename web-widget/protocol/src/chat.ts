@@ -145,6 +145,8 @@ export interface SessionRequest {
   readonly locale: Locale;
   readonly identityToken?: string;
   readonly page?: string;
+  /** The one-time key of a link that continues another channel's conversation here. */
+  readonly resume?: string;
 }
 
 /** Body of `POST /api/v1/chat/messages`: words or an action, never both. */

@@ -8,13 +8,14 @@ if (script instanceof HTMLScriptElement && !window.Ieum) install(script);
 function install({ src, dataset }: HTMLScriptElement): void {
   if (!customElements.get("ieum-chat")) customElements.define("ieum-chat", IeumChat);
   const chat = document.createElement("ieum-chat") as IeumChat;
-  const { locale, identityToken, theme } = dataset;
+  const { locale, identityToken, resume, theme } = dataset;
   const language = locale ?? document.documentElement.lang;
   chat.configure({
     base: new URL(".", src).href,
     locale: language.toLowerCase().startsWith("en") ? "en" : "ko",
     page: location.href,
     ...(identityToken && { identityToken }),
+    ...(resume && { resume }),
   });
   if (theme === "light" || theme === "dark") chat.dataset["theme"] = theme;
   window.Ieum = {

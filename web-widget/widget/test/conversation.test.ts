@@ -415,6 +415,26 @@ test("a server that does not want to talk says so and is not asked again by itse
   assert.equal(state.refused, "이 사이트에서는 쓸 수 없어요");
 });
 
+test("a link from another channel continues there once, and then this browser goes on with it", async () => {
+  server.links.add("key-1");
+  const first = pocket({ resume: "key-1" });
+  first.conversation.start();
+  await first.said("카카오톡에서 한 말");
+  first.conversation.stop();
+
+  const again = pocket({ resume: "key-1" }, first.storage);
+  again.conversation.start();
+  await again.said("카카오톡에서 한 말");
+  const elsewhere = pocket({ resume: "key-1" });
+  elsewhere.conversation.start();
+  const { refused } = await elsewhere.until((state) => state.refused !== undefined, "refused");
+
+  assert.equal(refused, "이 링크는 이미 쓰였어요.");
+  assert.equal(server.threads.size, 1);
+  elsewhere.conversation.wake();
+  await elsewhere.until(({ messages }) => messages.length === 2, "a conversation of its own");
+});
+
 test("a storage full of nonsense is no obstacle", async () => {
   const one = pocket();
   for (const name of ["session", "pending", "read", "open"]) one.storage.setItem(`ieum:${base}:${name}`, '{"session":[1],"x":');

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { violations } from "./support/axe.ts";
 import { hostPage, launch, openChat, say, visit, type Visit } from "./support/browser.ts";
 import type { Pages } from "./support/chat-server.ts";
 import { takeOver } from "./support/script.ts";
@@ -360,6 +362,16 @@ test("the page can open, close and identify, and each customer has a thread of t
   assert.equal(server.threads.size, 2);
   await page.evaluate(() => (window as unknown as { Ieum: { close(): void } }).Ieum.close());
   assert.equal(await page.locator(".panel").isVisible(), false);
+});
+
+test("a link from another channel opens its conversation and leaves no key behind", async () => {
+  const { page, server, base } = await come({}, { "/": hostPage(), "/continue": readFileSync("dist/web/continue/index.html", "utf8") });
+  server.links.add("key-1");
+  await page.goto(`${base}continue#key-1`);
+
+  await page.getByText("카카오톡에서 한 말").waitFor();
+  assert.equal(page.url(), `${base}continue`);
+  assert.deepEqual(await violations(page), []);
 });
 
 test("an English page speaks English", async () => {

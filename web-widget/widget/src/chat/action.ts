@@ -7,7 +7,7 @@ export function sameAction(a: Action, b: Action | undefined): boolean {
   return Object.keys(left ?? {}).every((name) => left?.[name] === right?.[name]);
 }
 
-/** Whether asking twice makes no sense: a proposal is decided once. */
+/** Whether asking twice makes no sense however much later: a proposal is confirmed once. */
 export function decidesOnce({ type }: Action): boolean {
-  return type === "confirm" || type === "cancel";
+  return type === "confirm";
 }

@@ -26,6 +26,7 @@ export class Conversation {
   readonly #listeners = new Set<(state: ChatState) => void>();
   readonly #page: string | undefined;
   #identityToken: string | undefined;
+  #resume: string | undefined;
   #state: ChatState;
   #session: Session | undefined;
   #link: Link | undefined;
@@ -38,13 +39,14 @@ export class Conversation {
   #cancelOffline: (() => void) | undefined;
   #mayTellTyping = true;
 
-  constructor({ base, locale, identityToken, page }: Start, ports: Ports) {
+  constructor({ base, locale, identityToken, page, resume }: Start, ports: Ports) {
     this.#ports = ports;
     this.#api = new ChatApi(base, ports);
     this.#memory = new Memory(ports.storage, base);
     this.#identityToken = identityToken;
     this.#feed = new Feed(ports, this.#memory, (change) => this.#change(change));
     this.#page = page;
+    this.#resume = resume;
     this.#state = initialState(locale);
   }
 
@@ -74,7 +76,7 @@ export class Conversation {
     if (!saved && this.#memory.taken) this.#memory.forget();
     this.#feed.pending = [...this.#memory.pending];
     this.#change({ phase: "starting" });
-    if (saved) this.#begin(saved);
+    if (saved && !this.#resume) this.#begin(saved);
     else void this.#create();
   }
 
@@ -173,17 +175,27 @@ export class Conversation {
       locale: this.#state.locale,
       ...(this.#identityToken && { identityToken: this.#identityToken }),
       ...(this.#page && { page: this.#page }),
+      ...(this.#resume && { resume: this.#resume }),
     });
     if (generation !== this.#generation) return;
     this.#creating = false;
     if (answer.kind === "ok") return this.#begin(answer.value);
-    if (answer.kind === "refused") return this.#change({ refused: answer.problem.detail ?? answer.problem.title });
+    if (answer.kind === "refused") return this.#onRefusedSession(answer.problem);
     this.#startFailures += 1;
     const delay = (answer.kind === "later" && answer.retryAfter) || backoff(this.#startFailures, this.#ports.random);
     this.#cancelStart = this.#ports.after(delay, () => void this.#create());
   }
 
+  /** A link can be used once: whoever opens it again goes on with what this browser has. */
+  #onRefusedSession({ detail, title }: Problem): void {
+    const saved = this.#resume && this.#memory.findSession(this.#identityToken);
+    this.#resume = undefined;
+    if (saved) this.#begin(saved);
+    else this.#change({ refused: detail ?? title });
+  }
+
   #begin(session: Session): void {
+    this.#resume = undefined;
     const generation = ++this.#generation;
     this.#session = session;
     this.#memory.saveSession(session, this.#identityToken);

@@ -1,6 +1,22 @@
-import { asList, asNumber, asObject, asString, parseAction, parseAttachment, parseSession, present, readJson, type Session } from "@ieum/protocol";
+import { asNumber, asObject, asString, listOf, parseAction, parseAttachment, parseSession, readJson, shape, type Session } from "@ieum/protocol";
 import type { KeyValue } from "./ports.ts";
 import type { Pending } from "./timeline.ts";
+
+/** What was not sent on the last page is tried again on this one. */
+const parsePending = listOf(
+  shape<Pending>(
+    {
+      clientMessageId: asString,
+      text: asString,
+      action: parseAction,
+      attachments: listOf(parseAttachment),
+      state: () => "waiting" as const,
+      reason: () => undefined,
+    },
+    "clientMessageId",
+    "text",
+  ),
+);
 
 /** What a browser keeps between two pages of the shop: the session, what was read, what was not sent yet, and whether the panel is open. */
 export class Memory {
@@ -47,19 +63,7 @@ export class Memory {
   }
 
   get pending(): readonly Pending[] {
-    return asList(this.#read("pending"), (element) => {
-      const json = asObject(element);
-      const clientMessageId = asString(json?.["clientMessageId"]);
-      const text = asString(json?.["text"]);
-      if (!json || clientMessageId === undefined || text === undefined) return undefined;
-      return present({
-        clientMessageId,
-        text,
-        action: parseAction(json["action"]),
-        attachments: asList(json["attachments"], parseAttachment),
-        state: "waiting" as const,
-      });
-    });
+    return parsePending(this.#read("pending"));
   }
 
   set pending(pending: readonly Pending[]) {
@@ -85,13 +89,12 @@ export class Memory {
   }
 }
 
-/** The `sub` of a signed identity token, read without verifying: only to see whether the customer changed. */
+/** The `sub` of a signed identity token, read without verifying and byte by byte: only to see whether the customer changed. */
 export function subjectOf(identityToken: string | undefined): string | undefined {
   const payload = identityToken?.split(".")[1];
   if (!payload) return undefined;
   try {
-    const bytes = Uint8Array.from(atob(payload.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));
-    return asString(asObject(readJson(new TextDecoder().decode(bytes)))?.["sub"]);
+    return asString(asObject(readJson(atob(payload.replaceAll("-", "+").replaceAll("_", "/"))))?.["sub"]);
   } catch {
     return undefined;
   }

@@ -8,6 +8,8 @@ export interface Start {
   readonly locale: Locale;
   readonly identityToken?: string;
   readonly page?: string;
+  /** The one-time key of a link that continues another channel's conversation. */
+  readonly resume?: string;
 }
 
 /** Everything that a view shows; a new object after every change. */

@@ -38,6 +38,8 @@ export class ChatServer {
   readonly posts: MessageRequest[] = [];
   readonly calls: string[] = [];
   readonly judged: unknown[] = [];
+  /** Keys of links that were not used yet. */
+  readonly links = new Set<string>();
   readonly heard: string[] = [];
   readonly trouble: Trouble = { lostPostAnswers: 0, unavailable: 0, sockets: true, reachable: true, silentBot: false, thinking: 0, refusePosts: 0, sessionExtras: {} };
   readonly #sockets = new Set<WebSocket>();
@@ -112,7 +114,7 @@ export class ChatServer {
     if (!this.trouble.reachable) return void request.socket.destroy();
     this.calls.push(`${request.method} ${request.url}`);
     const body = await bodyOf(request);
-    if (pathname === "/api/v1/chat/sessions") return this.#session(JSON.parse(body.toString()) as { identityToken?: string }, response);
+    if (pathname === "/api/v1/chat/sessions") return this.#session(JSON.parse(body.toString()) as { identityToken?: string; resume?: string }, response);
     if (pathname.startsWith("/api/v1/chat/attachments/")) return void response.writeHead(200, { "Content-Type": "image/png" }).end(onePixel);
     const thread = this.#threadOf(request.headers.authorization?.replace("Bearer ", ""));
     if (!thread) return answer(response, 401, { type: "urn:ieum:problem:unauthorized", title: "over", status: 401 });
@@ -132,12 +134,14 @@ export class ChatServer {
     }
   }
 
-  #session({ identityToken }: { identityToken?: string }, response: ServerResponse): void {
+  #session({ identityToken, resume }: { identityToken?: string; resume?: string }, response: ServerResponse): void {
+    if (resume !== undefined && !this.links.has(resume)) return answer(response, 410, { title: "gone", status: 410, detail: "이 링크는 이미 쓰였어요." });
     const subject = identityToken?.split(".")[1];
     const name = subject ? (JSON.parse(Buffer.from(subject, "base64url").toString()) as { name?: string }).name : undefined;
     const thread = new Thread(subject, "2026-11-27T14:02:00+09:00");
     this.threads.set(thread.token, thread);
-    greet(thread);
+    if (resume !== undefined && this.links.delete(resume)) thread.add({ from: "customer", channel: "kakao", text: "카카오톡에서 한 말" });
+    else greet(thread);
     answer(response, 201, {
       token: thread.token,
       conversationId: `c-${this.threads.size}`,
