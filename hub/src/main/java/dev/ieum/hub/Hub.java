@@ -24,10 +24,12 @@ import java.util.function.Function;
 public final class Hub implements AutoCloseable {
     private final Rooms rooms;
     private final Journey journey;
+    private final InlineTurns turns;
     private final Server server;
 
-    private Hub(Rooms rooms, Journey journey, Server server) {
+    private Hub(Rooms rooms, Journey journey, InlineTurns turns, Server server) {
         this.rooms = rooms;
+        this.turns = turns;
         this.journey = journey;
         this.server = server;
     }
@@ -70,7 +72,7 @@ public final class Hub implements AutoCloseable {
         Server server = new Server(settings.http(), services);
         journey.start();
         server.start();
-        return new Hub(rooms, journey, server);
+        return new Hub(rooms, journey, turns, server);
     }
 
     /// The port that is open.
@@ -82,6 +84,7 @@ public final class Hub implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        turns.close();
         journey.close();
         rooms.close();
     }

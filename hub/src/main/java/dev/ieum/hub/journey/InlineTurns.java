@@ -17,12 +17,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /// The three legs inside one request, for channels that read our answer from its body: the message is stored, its turn
 /// awaited until the vendor's patience ends, and everything that waits for the customer is said at once. What is not
 /// ready
 /// then goes to the request's callback, or comes with the customer's next message.
-public final class InlineTurns {
+public final class InlineTurns implements AutoCloseable {
     private static final int MOST_WAITING = 20;
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int PAGE = 50;
@@ -33,6 +36,8 @@ public final class InlineTurns {
     private final Conversations conversations;
     private final HouseWords words;
     private final ResumeLinks links;
+    private final ExecutorService callbacks =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("callback").factory());
 
     public InlineTurns(Journey journey, Conversations conversations, HouseWords words, ResumeLinks links) {
         this.journey = journey;
@@ -65,7 +70,7 @@ public final class InlineTurns {
         if (callback.isEmpty()) {
             return postpone(exchange, locale);
         }
-        Thread.ofVirtual().name("callback").start(() -> callBack(exchange, callback.get(), receipt, message));
+        callbacks.execute(() -> callBack(exchange, callback.get(), receipt, message));
         return exchange.channel()
                 .render(
                         exchange.raw(),
@@ -149,7 +154,7 @@ public final class InlineTurns {
                 .find(message.from())
                 .map(opened -> opened.speaker().locale())
                 .orElse("ko");
-        AFTER_PROMISE_PAUSE.run();
+        pauseAfterPromise();
         if (!journey.await(receipt, exchange.callbackDeadline().left())) {
             exchange.channel().callBack(callback, postpone(exchange, locale));
             return;
@@ -190,11 +195,24 @@ public final class InlineTurns {
                 words.text(locale, name + ".more"));
     }
 
-    private static final Runnable AFTER_PROMISE_PAUSE = () -> {
+    /// Lets late answers that are on their way arrive; those that are not ready come with the customers' next messages.
+    @Override
+    public void close() {
+        callbacks.shutdown();
+        try {
+            if (!callbacks.awaitTermination(Lanes.STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                callbacks.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pauseAfterPromise() {
         try {
             Thread.sleep(AFTER_PROMISE);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    };
+    }
 }

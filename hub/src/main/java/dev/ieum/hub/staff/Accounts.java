@@ -66,8 +66,8 @@ public final class Accounts {
         boolean right =
                 matches(password, found.map(StaffTable.WithPassword::hash).orElse(NOBODY)) && found.isPresent();
         if (!right) {
-            throttle.failed("login " + name);
-            throttle.failed("from " + from);
+            throttle.failed("login " + name, LoginThrottle.FREE_PER_LOGIN);
+            throttle.failed("from " + from, LoginThrottle.FREE_PER_ADDRESS);
             return new SignIn.Wrong();
         }
         throttle.succeeded("login " + name);

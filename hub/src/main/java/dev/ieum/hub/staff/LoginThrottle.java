@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Slows down guessing: after [#FREE] wrong attempts each further one doubles the wait, per login and per address.
+/// Slows down guessing: after some wrong attempts each further one doubles the wait, per login and, later, per address.
 /// Thread-safe.
 final class LoginThrottle {
-    static final int FREE = 5;
+    static final int FREE_PER_LOGIN = 5;
+    static final int FREE_PER_ADDRESS = 25;
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int MAX_DOUBLINGS = 10;
@@ -39,11 +40,12 @@ final class LoginThrottle {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    synchronized void failed(String key) {
+    /// @param free how many wrong attempts cost nothing
+    synchronized void failed(String key, int free) {
         Failures before = failures.get(key);
         int count = before == null ? 1 : before.count() + 1;
-        int doublings = Math.min(MAX_DOUBLINGS, count - FREE);
-        Duration wait = count < FREE ? Duration.ZERO : FIRST.multipliedBy(1L << doublings);
+        int doublings = Math.min(MAX_DOUBLINGS, count - free);
+        Duration wait = count < free ? Duration.ZERO : FIRST.multipliedBy(1L << doublings);
         Duration capped = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
         failures.put(key, new Failures(count, clock.instant().plus(capped)));
     }

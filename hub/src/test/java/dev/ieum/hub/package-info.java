@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ieum.hub;
+
+import org.jspecify.annotations.NullMarked;
