@@ -1,5 +1,6 @@
 package dev.ieum.knowledge.article;
 
+import dev.ieum.knowledge.Question;
 import dev.ieum.knowledge.article.MissGroup.Settled;
 import dev.ieum.knowledge.article.MissTable.Words;
 import dev.ieum.knowledge.article.MissedQuestion.Near;
@@ -41,9 +42,10 @@ public final class Misses {
 
     /// Keeps the question. A question without words is not kept.
     public void record(Miss miss) {
-        String masked = PersonalData.masked(miss.question()).strip();
-        int end = masked.offsetByCodePoints(0, Math.min(MAX_CHARACTERS, masked.codePointCount(0, masked.length())));
-        String question = masked.substring(0, end);
+        String question = cut(
+                PersonalData.masked(cut(miss.question(), Question.MAX_CHARACTERS))
+                        .strip(),
+                MAX_CHARACTERS);
         if (Likeness.normal(question).isEmpty()) {
             return;
         }
@@ -59,6 +61,11 @@ public final class Misses {
             MissTable.insert(transaction, ids.next(), group, missed);
             MissTable.trim(transaction, group, MAX_KEPT);
         });
+    }
+
+    private static String cut(String text, int most) {
+        int end = text.offsetByCodePoints(0, Math.min(most, text.codePointCount(0, text.length())));
+        return text.substring(0, end);
     }
 
     private static Optional<UUID> findGroup(Transaction transaction, String locale, String question) {
