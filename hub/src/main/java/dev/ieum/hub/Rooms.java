@@ -1,5 +1,8 @@
 package dev.ieum.hub;
 
+import dev.ieum.bot.Bot;
+import dev.ieum.bot.BotSettings;
+import dev.ieum.bot.model.ModelSettings;
 import dev.ieum.channels.Json;
 import dev.ieum.hub.care.ShopProfile;
 import dev.ieum.hub.demo.DemoFront;
@@ -18,6 +21,7 @@ import dev.ieum.storage.Database;
 import dev.ieum.storage.Ids;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +30,9 @@ import java.util.function.Function;
 
 /// The rooms, opened: storage, record, knowledge base and what the hub itself keeps. Closed in the opposite order.
 public final class Rooms implements AutoCloseable {
+    /// From how many people on the shop gives a quote instead of a booking.
+    private static final int GROUP_FROM = 6;
+
     private static final Duration DEMO_TOKEN = Duration.ofHours(12);
     private static final String OWN_MIGRATIONS = "db/migration/hub";
 
@@ -102,7 +109,13 @@ public final class Rooms implements AutoCloseable {
 
     /// Answers turns.
     public Function<Turn, Reply> bot() {
-        return new KnowledgeOnly(knowledge);
+        Settings.ModelSettings.Endpoint chat = settings.model().chat();
+        BotSettings usual = new BotSettings(settings.house().zone(), shop().hours(), GROUP_FROM, Optional.empty());
+        BotSettings told = chat.name().isEmpty()
+                ? usual
+                : usual.with(ModelSettings.of(
+                        URI.create(chat.baseUrl()), chat.apiKey().value(), chat.name()));
+        return new Bot(record, knowledge::search, told)::reply;
     }
 
     /// Fills empty rooms with the demo shop, where the demo is on.

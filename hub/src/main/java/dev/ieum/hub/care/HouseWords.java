@@ -1,5 +1,6 @@
 package dev.ieum.hub.care;
 
+import dev.ieum.bot.handoff.ConsultingHours;
 import dev.ieum.record.conversation.Action;
 import dev.ieum.record.conversation.Choice;
 import dev.ieum.record.conversation.Claim;
@@ -13,7 +14,7 @@ import dev.ieum.record.conversation.Said;
 import dev.ieum.record.conversation.StaffMember;
 import dev.ieum.record.conversation.Turn;
 import java.time.Clock;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class HouseWords {
     public Reply failure(Turn turn) {
         String locale = turn.speaker().locale();
         return new Reply.Handoff(
-                Said.plain(phrases.get(locale, "failure"), Purpose.HANDOFF),
+                withHours(Said.plain(phrases.get(locale, "failure"), Purpose.HANDOFF), locale),
                 turn.state(),
                 new HandoffBrief(
                         HandoffReason.FAILURE,
@@ -111,33 +112,25 @@ public final class HouseWords {
                         phrases.get("ko", "failure.next")));
     }
 
-    /// The reply as it is sent: a hand-over also says when a person will answer.
-    public Reply complete(Turn turn, Reply reply) {
-        if (!(reply instanceof Reply.Handoff(var said, var state, var brief))) {
-            return reply;
-        }
-        return new Reply.Handoff(withHours(said, turn.speaker().locale()), state, brief);
-    }
-
     private Said withHours(Said said, String locale) {
-        ZonedDateTime now = clock.instant().atZone(shop.zone());
-        Optional<ZonedDateTime> opening = shop.hours().findNextOpening(now);
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), shop.zone());
         List<Claim> claims = new ArrayList<>(said.claims());
         String added;
-        if (opening.isEmpty()) {
-            added = phrases.get(locale, "waiting.open");
-        } else {
-            String day = format(locale, "format.day", opening.get());
-            String time = format(locale, "format.time", opening.get());
+        if (shop.hours().at(now) == ConsultingHours.Now.CLOSED) {
+            LocalDateTime opening = shop.hours().next(now);
+            String day = format(locale, "format.day", opening);
+            String time = format(locale, "format.time", opening);
             claims.add(bound(day, ClaimKind.DATE));
             claims.add(bound(time, ClaimKind.TIME));
             added = phrases.get(locale, "waiting.closed", day, time);
+        } else {
+            added = phrases.get(locale, "waiting.open");
         }
         return new Said(
                 said.text() + "\n" + added, said.purpose(), said.sources(), claims, said.cards(), said.choices());
     }
 
-    private String format(String locale, String pattern, ZonedDateTime at) {
+    private String format(String locale, String pattern, LocalDateTime at) {
         return DateTimeFormatter.ofPattern(phrases.get(locale, pattern), Locale.forLanguageTag(locale))
                 .format(at);
     }

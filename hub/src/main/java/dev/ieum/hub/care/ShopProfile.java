@@ -1,6 +1,7 @@
 package dev.ieum.hub.care;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ieum.bot.handoff.ConsultingHours;
 import dev.ieum.channels.Json;
 import dev.ieum.hub.settings.Settings.ShopSettings;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +19,10 @@ import java.util.Set;
 ///
 /// @param names by locale
 /// @param accent a CSS colour
-public record ShopProfile(Map<String, String> names, String accent, ZoneId zone, ConsultingHours hours) {
+/// @param hours when people answer
+/// @param hoursSet whether the shop has said when
+public record ShopProfile(
+        Map<String, String> names, String accent, ZoneId zone, ConsultingHours hours, boolean hoursSet) {
     private static final Map<String, String> UNNAMED = Map.of("ko", "고객 상담", "en", "Customer care");
 
     public ShopProfile {
@@ -35,7 +38,8 @@ public record ShopProfile(Map<String, String> names, String accent, ZoneId zone,
     public static ShopProfile of(ShopSettings settings, ZoneId zone) {
         Map<String, String> names =
                 settings.name().isEmpty() ? UNNAMED : Map.of("ko", settings.name(), "en", settings.name());
-        return new ShopProfile(names, settings.accent(), zone, ConsultingHours.parse(settings.consulting()));
+        return new ShopProfile(
+                names, settings.accent(), zone, HoursText.read(settings.consulting()), !settings.consulting().isBlank());
     }
 
     /// The demo shop.
@@ -48,7 +52,8 @@ public record ShopProfile(Map<String, String> names, String accent, ZoneId zone,
                     Map.of("ko", name.path("ko").asText(), "en", name.path("en").asText()),
                     settings.accent(),
                     zone,
-                    hours(shop.path("consulting")));
+                    hours(shop.path("consulting")),
+                    true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,9 +62,15 @@ public record ShopProfile(Map<String, String> names, String accent, ZoneId zone,
     private static ConsultingHours hours(JsonNode consulting) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         consulting.path("days").forEach(day -> days.add(DayOfWeek.valueOf(day.asText())));
-        return new ConsultingHours(List.of(new ConsultingHours.Span(
+        return new ConsultingHours(
                 days,
-                LocalTime.parse(consulting.path("opens").asText()),
-                LocalTime.parse(consulting.path("closes").asText()))));
+                time(consulting, "opens"),
+                time(consulting, "closes"),
+                time(consulting, "slowFrom"),
+                time(consulting, "slowTo"));
+    }
+
+    private static LocalTime time(JsonNode consulting, String member) {
+        return LocalTime.parse(consulting.path(member).asText());
     }
 }

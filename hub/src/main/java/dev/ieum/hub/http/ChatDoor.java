@@ -7,13 +7,17 @@ import dev.ieum.channels.web.IdentityTokens.Verdict;
 import dev.ieum.hub.care.HouseWords;
 import dev.ieum.hub.chat.ChatSession;
 import dev.ieum.hub.chat.ChatSessions.Issued;
+import dev.ieum.hub.http.Refusal.Kind;
 import dev.ieum.record.conversation.Conversations;
 import dev.ieum.record.conversation.Introduction;
 import dev.ieum.record.conversation.Opened;
 import dev.ieum.record.conversation.Receipt;
 import dev.ieum.record.conversation.Speaker;
 import dev.ieum.record.conversation.Texts;
+import dev.ieum.record.audit.Actor;
 import dev.ieum.record.identity.Address;
+import dev.ieum.record.identity.Evidence;
+import dev.ieum.record.identity.Identities;
 import dev.ieum.record.identity.ProvenCustomer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -39,14 +43,17 @@ final class ChatDoor implements Door {
     private final ThreadView view;
     private final Feed feed;
     private final IdentityTokens identity;
+    private final Identities identities;
 
-    ChatDoor(ChatAccess access, Posting posting, ThreadView view, Feed feed, IdentityTokens identity) {
+    /// @param identities links the browser that opens a one-time link
+    ChatDoor(ChatAccess access, Posting posting, ThreadView view, Feed feed, Identities identities) {
         this.access = access;
         this.posting = posting;
         this.conversations = view.conversations();
         this.view = view;
         this.feed = feed;
-        this.identity = identity;
+        this.identity = posting.talking().identity();
+        this.identities = identities;
     }
 
     @Override
@@ -64,7 +71,12 @@ final class ChatDoor implements Door {
         String locale = fields.findText("locale", 35).map(ChatDoor::known).orElseGet(() -> Requests.locale(ctx));
         Optional<String> token = fields.findText("identityToken", MAX_TOKEN);
         fields.findText("page", MAX_PAGE);
+        Optional<String> link = fields.findText("resume", MAX_TOKEN);
         fields.check();
+        if (link.isPresent()) {
+            resume(ctx, link.get());
+            return;
+        }
         Optional<Verdict> verdict = token.map(identity::verify);
         Optional<ProvenCustomer> proven = verdict.flatMap(
                 v -> v instanceof Verdict.Proven(var customer) ? Optional.of(customer) : Optional.empty());
@@ -74,6 +86,26 @@ final class ChatDoor implements Door {
         Issued issued = access.sessions().issue(address, opened.conversation(), locale);
         ctx.status(201);
         answer(ctx, session(issued, opened.speaker(), verdict));
+    }
+
+    /// Goes on with another channel's conversation. Who opens the link holds the other channel's one-time key.
+    private void resume(Context ctx, String link) {
+        ChatSession from = access.sessions().useLink(link).orElseThrow(() -> Refusal.of(Kind.GONE));
+        Speaker speaker = conversations
+                .find(from.address())
+                .orElseThrow(() -> Refusal.of(Kind.GONE))
+                .speaker();
+        Address address = access.sessions().newAddress();
+        identities.prove(
+                address,
+                speaker.customer(),
+                new Evidence(Evidence.Kind.CODE, "one-time link from " + from.address().channel()),
+                Actor.hub("resume"));
+        Opened opened = conversations.open(
+                new Introduction(address, Optional.empty(), from.locale(), posting.words().opening(from.locale())));
+        Issued issued = access.sessions().issue(address, opened.conversation(), from.locale());
+        ctx.status(201);
+        answer(ctx, session(issued, opened.speaker(), Optional.empty()));
     }
 
     private ObjectNode session(Issued issued, Speaker speaker, Optional<Verdict> verdict) {

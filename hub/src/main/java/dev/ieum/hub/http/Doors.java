@@ -27,9 +27,9 @@ final class Doors {
         StaffView staffView =
                 new StaffView(services.shop().record(), services.people().accounts(), new StaffFeed(feed), view.form(), clock);
         PeopleDoor.Setup setup = new PeopleDoor.Setup(
-                () -> services.shop().knowledge().articles().list(ArticleFilter.all(ArticleFilter.MAX_LIMIT)).size(), services.inline().connected(), !shop.hours().spans().isEmpty());
+                () -> services.shop().knowledge().articles().list(ArticleFilter.all(ArticleFilter.MAX_LIMIT)).size(), services.inline().connected(), shop.hoursSet());
         return List.of(
-                new ChatDoor(chat, posting, view, feed, talking.identity()),
+                new ChatDoor(chat, posting, view, feed, services.shop().record().identities()),
                 new ChatSocket(chat, posting, view, feed, problems),
                 new AttachmentDoor(chat, talking.attachments()),
                 new StaffDoor(staff, shop),

@@ -26,6 +26,8 @@ final class PageDoor implements Door {
         routes.get("/console", ctx -> assets.serve(ctx, "console/index.html"));
         routes.get("/console/", ctx -> assets.serve(ctx, "console/index.html"));
         routes.get("/console/<path>", ctx -> asset(ctx, "console/", "console/index.html"));
+        routes.get("/continue", ctx -> assets.serve(ctx, "continue/index.html"));
+        routes.get("/continue/<path>", ctx -> assets.serve(ctx, "continue/" + ctx.pathParam("path")));
         routes.get("/demo/kakao", ctx -> demo(ctx, "demo/kakao.html"));
         routes.get("/demo/<path>", ctx -> demo(ctx, "demo/" + ctx.pathParam("path")));
         routes.get("/api/v1/demo/shop", this::shop);

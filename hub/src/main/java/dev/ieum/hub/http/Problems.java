@@ -114,7 +114,7 @@ final class Problems {
             case BAD_FIELD, BAD_JSON, BAD_REQUEST -> "invalid";
             case UNAUTHORIZED -> Kind.NOT_SIGNED_IN.code();
             case WRONG_SECRET, WRONG_LOGIN, NOT_SIGNED_IN, FORBIDDEN, FOREIGN_ORIGIN, CSRF, NOT_FOUND -> kind.code();
-            case METHOD_NOT_ALLOWED, CONFLICT, FLOOR_HELD, FLOOR_CHANGED, TOO_LARGE, UNSUPPORTED_TYPE -> kind.code();
+            case METHOD_NOT_ALLOWED, GONE, CONFLICT, FLOOR_HELD, FLOOR_CHANGED, TOO_LARGE, UNSUPPORTED_TYPE -> kind.code();
             case TOO_MANY_REQUESTS, TOO_MANY_ATTEMPTS, INTERNAL, LATER -> kind.code();
         };
     }

@@ -95,6 +95,7 @@ final class Refusal extends RuntimeException {
         CONFLICT(409),
         FLOOR_HELD(409),
         FLOOR_CHANGED(409),
+        GONE(410),
         TOO_LARGE(413),
         UNSUPPORTED_TYPE(415),
         TOO_MANY_REQUESTS(429),

@@ -129,7 +129,7 @@ public final class Journey implements AutoCloseable {
             }
             reply = words.failure(turn);
         }
-        Conclusion conclusion = conversations.conclude(turn, words.complete(turn, reply));
+        Conclusion conclusion = conversations.conclude(turn, reply);
         meters.concluded(reply, conclusion, Duration.ofNanos(System.nanoTime() - start));
         return true;
     }
