@@ -32,6 +32,7 @@ final class Intake {
     private final Articles articles;
     private final Publisher publisher;
     private final String by;
+    private final List<Incoming> waiting = new ArrayList<>();
     private final List<ArticleKey> created = new ArrayList<>();
     private final List<ArticleKey> changed = new ArrayList<>();
     private final List<ArticleKey> archived = new ArrayList<>();
@@ -68,10 +69,23 @@ final class Intake {
 
     void accept(Harvest harvest) {
         harvest.problems().forEach(this::problem);
-        List<Incoming> all = harvest.articles();
-        for (int from = 0; from < all.size(); from += BATCH) {
-            batch(all.subList(from, Math.min(all.size(), from + BATCH)));
+        waiting.addAll(harvest.articles());
+        while (waiting.size() >= BATCH) {
+            batchOf(BATCH);
         }
+    }
+
+    /// Stores and publishes what is still waiting for its batch to fill.
+    private void flush() {
+        if (!waiting.isEmpty()) {
+            batchOf(waiting.size());
+        }
+    }
+
+    private void batchOf(int size) {
+        List<Incoming> first = waiting.subList(0, size);
+        batch(List.copyOf(first));
+        first.clear();
     }
 
     private void batch(List<Incoming> batch) {
@@ -122,6 +136,7 @@ final class Intake {
 
     /// Archives what came from a location that begins with `prefix` and fulfils `gone`.
     void archive(String prefix, Predicate<Article> gone) {
+        flush();
         ArticleFilter filter = ArticleFilter.all(ArticleFilter.MAX_LIMIT).from(prefix);
         List<Article> page;
         do {
@@ -142,6 +157,7 @@ final class Intake {
     }
 
     ImportSummary summary(Duration took) {
+        flush();
         return new ImportSummary(
                 new ImportSummary.Changes(created, changed, archived, heldBack),
                 unchanged,
