@@ -198,6 +198,14 @@ test("one pane at a time at 375 pixels, with a way back, and nothing wider than 
   assert.ok(await fits());
 }));
 
+test("a link to a customer leads to their record", onStage(async (stage) => {
+  const page = await stage.console("miso", "#/customer/cu-1003");
+  await page.getByText("이 손님과의 대화").waitFor();
+  await page.getByText("소이 캔들 원데이 클래스").first().waitFor();
+  const inside = await page.evaluate(() => [...document.querySelectorAll(".record-pane *")].every((each) => each.getBoundingClientRect().right <= window.innerWidth));
+  assert.ok(inside);
+}));
+
 test("English is a choice that stays", onStage(async (stage) => {
   const page = await stage.console("miso", seoyeon);
   await page.getByRole("button", { name: "내 설정" }).click();

@@ -53,6 +53,13 @@ test("notes and tool calls stand behind the message they came after, in the orde
   assert.deepEqual(lines(each), ["entry t0", "day", "customer 1", "entry t1", "note n1", "note n2", "bot 4"]);
 });
 
+test("a change of the floor that the customer is told of is told once", () => {
+  const each = thread({ timeline: [{ ...entry("taken", 1, 1), kind: "floor" }, { ...entry("late", 1, 5), kind: "floor" }] });
+  each.message(message(1, at(1), { from: "system", text: "미소 님이 이어서 답해 드려요", intent: "handoff" }));
+
+  assert.deepEqual(lines(each), ["day", "system 1", "entry late"]);
+});
+
 test("a change of the channel is a line of its own, and lines of the house are no change", () => {
   const each = thread();
   each.message(message(1, at(0), { from: "system", text: "안내", channel: "web" }));

@@ -73,6 +73,7 @@ export interface CouponRow {
   readonly code: string;
   readonly title: string;
   readonly state: "not-yet" | "usable" | "used" | "expired";
+  /** The first instant at which it is over. */
   readonly expiresAt?: Instant;
   readonly condition?: string;
 }

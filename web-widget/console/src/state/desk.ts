@@ -28,6 +28,7 @@ export class Desk {
   #skew = 0;
   #lastStaff = "";
   #typedAt = 0;
+  #customer: string | undefined;
   session: Session = { kind: "starting" };
   connection: Connection = "live";
   view: View = "waiting";
@@ -158,18 +159,21 @@ export class Desk {
   }
 
   async open(id: string | undefined): Promise<void> {
-    this.customer = undefined;
+    this.customer = this.#customer = undefined;
     if (id !== this.selected) this.openThread?.markUnread(0);
     this.selected = id;
     this.#stream.send({ type: "viewing", conversation: id ?? null });
     this.thread = id === undefined || this.#threads.find(id) ? "ready" : "loading";
     this.changed();
-    if (id !== undefined) await this.refresh(id);
+    if (id !== undefined && this.me) await this.refresh(id);
   }
 
+  /** Like `open`, for a customer: who is not signed in yet finds it open then. */
   async openCustomer(id: string): Promise<void> {
     this.selected = undefined;
     this.thread = "ready";
+    this.#customer = id;
+    if (!this.me) return;
     try {
       this.customer = await this.api.customer(id);
     } catch (failure) {
@@ -233,6 +237,7 @@ export class Desk {
     const position = await this.reload();
     if (this.me) this.#stream.start(position ?? "");
     if (this.selected !== undefined) await this.open(this.selected);
+    else if (this.#customer !== undefined) await this.openCustomer(this.#customer);
   }
 
   #ended(): void {

@@ -34,6 +34,8 @@ export type DayOf = (at: string) => string;
 
 /** Messages of the same sender within this time stand together. */
 const groupWithin = 5 * 60_000;
+/** A change of the floor that the thread tells the customer at the same moment needs no second line. */
+const sameMoment = 2_000;
 
 /** One conversation's content. Everything may arrive twice and in any order; the order on screen is by `seq`. */
 export class Thread {
@@ -170,7 +172,9 @@ export class Thread {
       at: instant(note.at),
       item: { kind: "note", key: `note-${note.id}`, note } as const,
     }));
-    const entries = [...this.#entries.values()].map((entry) => ({
+    const told = [...this.#messages.values()].filter((message) => message.intent === "handoff").map((message) => instant(message.at));
+    const untold = (entry: TimelineEntry): boolean => entry.kind !== "floor" || !told.some((at) => Math.abs(at - instant(entry.at)) < sameMoment);
+    const entries = [...this.#entries.values()].filter(untold).map((entry) => ({
       after: entry.after,
       at: instant(entry.at),
       item: { kind: "entry", key: `entry-${entry.id}`, entry } as const,

@@ -71,17 +71,14 @@ export class App {
     this.#screen.moved();
     if (route.kind === "customer") {
       this.#screen.pane = "thread";
-      if (desk.me) void desk.openCustomer(route.id);
+      void desk.openCustomer(route.id);
       return;
     }
     this.#screen.pane = route.conversation === undefined ? "list" : "thread";
     const newView = desk.view !== route.view || desk.customer !== undefined;
     desk.view = route.view;
-    if (!desk.me) desk.selected = route.conversation;
-    else {
-      if (newView) void desk.show(route.view);
-      if (desk.selected !== route.conversation || desk.customer) void desk.open(route.conversation);
-    }
+    if (newView && desk.me) void desk.show(route.view);
+    if (desk.selected !== route.conversation || desk.customer) void desk.open(route.conversation);
     this.#update();
   }
 

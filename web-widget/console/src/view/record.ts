@@ -41,7 +41,7 @@ function nextBooking(record: CustomerRecord, now: number): BookingRow | undefine
 }
 
 function section(title: string, key: string, ...children: readonly Child[]): Described {
-  return h("section", { class: `part ${key}`, key }, h("h3", {}, title), ...children);
+  return h("section", { class: key === "conversations" ? "part links" : "part", key }, h("h3", {}, title), ...children);
 }
 
 function person(ui: Ui, record: CustomerRecord): Described {
@@ -118,7 +118,7 @@ function coupon(ui: Ui, each: CouponRow): Described {
   const { say, times } = ui;
   return thing(
     ui, "ticket", each.title, h("span", { class: each.state === "usable" ? "status" : "status over" }, say(`coupon.${each.state}`)), `${each.title} (${each.code})`,
-    h("p", { class: "sub" }, h("span", {}, each.code), each.expiresAt !== undefined && h("span", {}, say("coupon.until", { date: times.date(each.expiresAt) })), each.condition !== undefined && h("span", {}, each.condition)),
+    h("p", { class: "sub" }, h("span", {}, each.code), each.expiresAt !== undefined && h("span", {}, say("coupon.until", { date: times.lastDay(each.expiresAt) })), each.condition !== undefined && h("span", {}, each.condition)),
   );
 }
 
@@ -127,17 +127,24 @@ function status({ say }: Ui, code: string): Described {
   return h("span", { class: over ? "status over" : "status" }, sayCode(say, "status", code));
 }
 
-function preferences({ times }: Ui, record: CustomerRecord): Described {
+/** How something was learnt, and when. */
+function learnt({ say, times }: Ui, { kind, text, at }: { readonly kind: string; readonly text: string; readonly at: string }): Described {
+  const how = text === "" && kind !== "" ? sayCode(say, "learnt", kind) : text;
+  return h("span", { class: "learnt" }, [how, times.date(at)].filter((part) => part !== "").join(" · "));
+}
+
+function preferences(ui: Ui, record: CustomerRecord): Described {
   return h(
     "dl",
     {},
     ...record.preferences.map(({ label, value, source }) =>
-      h("div", { key: `${label}-${value}` }, h("dt", {}, label), h("dd", {}, value, h("span", { class: "learnt" }, `${source.text} · ${times.date(source.at)}`))),
+      h("div", { key: `${label}-${value}` }, h("dt", {}, label), h("dd", {}, value, learnt(ui, source))),
     ),
   );
 }
 
-function identities({ say, times }: Ui, record: CustomerRecord): Described {
+function identities(ui: Ui, record: CustomerRecord): Described {
+  const { say } = ui;
   return h(
     "ul",
     { class: "identities" },
@@ -146,13 +153,14 @@ function identities({ say, times }: Ui, record: CustomerRecord): Described {
         "li",
         { key: `${each.kind}-${each.address}` },
         h("p", {}, h("strong", {}, each.label), h("span", {}, each.address), h("span", { class: `level l${each.level}` }, each.level === 2 && icon("check"), say(`level.${each.level}`))),
-        each.evidence.text !== "" && h("p", { class: "learnt" }, `${each.evidence.text} · ${times.date(each.evidence.at)}`),
+        learnt(ui, each.evidence),
       ),
     ),
   );
 }
 
-function consents({ say, times }: Ui, record: CustomerRecord): Described {
+function consents(ui: Ui, record: CustomerRecord): Described {
+  const { say } = ui;
   return h(
     "dl",
     {},
@@ -162,7 +170,7 @@ function consents({ say, times }: Ui, record: CustomerRecord): Described {
         "div",
         { key: `${each.purpose}${channel}` },
         h("dt", {}, sayCode(say, "record.consent", each.purpose) + channel),
-        h("dd", {}, say(each.given ? "record.consent.given" : "record.consent.refused"), h("span", { class: "learnt" }, `${each.source} · ${times.date(each.at)}`)),
+        h("dd", {}, say(each.given ? "record.consent.given" : "record.consent.refused"), learnt(ui, { kind: "", text: each.source, at: each.at })),
       );
     }),
   );

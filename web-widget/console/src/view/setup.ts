@@ -61,7 +61,7 @@ function customer(ui: Ui, record: CustomerRecord): readonly Described[] {
     ),
     h(
       "section",
-      { class: "past", key: "past", "aria-label": say("customer.conversations") },
+      { class: "past links", key: "past", "aria-label": say("customer.conversations") },
       h("h2", {}, say("customer.conversations")),
       record.conversations.length === 0
         ? h("p", { class: "hint" }, say("customer.none"))

@@ -39,6 +39,12 @@ export class Times {
     return this.#shown(at, "date", { month: "long", day: "numeric" });
   }
 
+  /** The last day of what ends at an instant: midnight belongs to the day before. */
+  lastDay(end: string): string {
+    const time = Date.parse(end);
+    return Number.isNaN(time) ? "" : this.date(new Date(time - 1).toISOString());
+  }
+
   /** 11월 28일 (토) 14:00 */
   moment(at: string): string {
     return `${this.#shown(at, "moment", { month: "long", day: "numeric", weekday: "short" })} ${this.clock(at)}`.trim();
