@@ -393,6 +393,18 @@ test("the page's own styles and accent reach only what they may", async () => {
   assert.equal(await page.locator("ieum-chat").evaluate((element) => element.style.getPropertyValue("--on-accent")), "#000");
 });
 
+test("a page that is always light keeps the chat light, and a dark one dark", async () => {
+  const { page } = await come({ colorScheme: "dark" }, { "/": hostPage('data-theme="light"'), "/dark": hostPage('data-theme="dark"') });
+  const ground = (): Promise<string> => page.locator(".panel").evaluate((panel) => getComputedStyle(panel).backgroundColor);
+  await openChat(page);
+  assert.equal(await ground(), "rgb(255, 255, 255)");
+
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(new URL("/dark", page.url()).href);
+  await page.locator(".bubble").first().waitFor();
+  assert.equal(await ground(), "rgb(24, 25, 28)");
+});
+
 test("nothing moves where less motion is wanted", async () => {
   const { page, server } = await come({ reducedMotion: "reduce" });
   await openChat(page);
