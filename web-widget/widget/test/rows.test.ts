@@ -33,7 +33,7 @@ test("a change of channel is said, and lines of the house do not count as one", 
 test("a channel without a name of its own is named as it is", () => {
   const list = rows([message({ from: "customer" }), message({ from: "customer", channel: "fax" })]);
 
-  assert.equal(list.flatMap((row) => (row.kind === "channel" ? row.text : []))[0], "여기부터 fax");
+  assert.equal(list.flatMap((row) => (row.kind === "channel" ? row.text : []))[0], "여기부터 Fax");
 });
 
 test("suggested answers belong to the last message and go as soon as something is said", () => {

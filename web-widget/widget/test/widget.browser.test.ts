@@ -268,6 +268,27 @@ test("directional controls cannot reorder what stands around them", async () => 
   assert.equal(await page.locator(".row.staff .prose a").getAttribute("href"), "https://shop.example/");
 });
 
+test("a long answer is read from its beginning, a short one stays at the end, and what comes meanwhile is announced", async () => {
+  const { page, server } = await come();
+  await openChat(page);
+  const text = Array.from({ length: 60 }, (_, index) => `${index + 1}번째 줄이에요.`).join("\n");
+  server.thread.add({ from: "bot", text });
+  await page.getByText("60번째 줄이에요.").waitFor();
+
+  const inView = (part: string): Promise<boolean> => page.getByText(part).last().evaluate((element) => {
+    const log = element.closest(".log")?.getBoundingClientRect();
+    const { top, bottom } = element.getBoundingClientRect();
+    return log !== undefined && top >= log.top - 20 && Math.min(bottom, top + 40) <= log.bottom;
+  });
+  assert.equal(await inView("1번째 줄이에요."), true);
+  server.thread.add({ from: "bot", text: "다음 답이에요" });
+  await page.getByRole("button", { name: "새 메시지" }).click();
+  assert.equal(await inView("다음 답이에요"), true);
+  server.thread.add({ from: "bot", text: "짧은 답이에요" });
+  await page.getByText("짧은 답이에요").waitFor();
+  assert.equal(await inView("짧은 답이에요"), true);
+});
+
 test("a hundred thousand characters are counted politely and not sent, and stay in the field", async () => {
   const { page, server } = await come();
   await openChat(page);

@@ -33,10 +33,10 @@ export class Words {
     });
   }
 
-  /** A channel's name, or what it is called inside when nobody gave it one. */
+  /** A channel's name; where it has none in this language, what it is called inside, which is mostly a brand. */
   channel(channel: string): string {
-    const names: Readonly<Record<string, string>> = channels[this.locale];
-    return Object.hasOwn(names, channel) ? (names[channel] ?? channel) : channel;
+    const names: Readonly<Record<string, string>> = { ...channels[this.locale] };
+    return names[channel] ?? channel.replace(/^./, (letter) => letter.toUpperCase());
   }
 
   /** 오후 2:05; empty for what is no instant. Browsers differ in how they write the halves of a Korean day, so it is written here. */

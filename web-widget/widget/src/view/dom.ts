@@ -43,6 +43,11 @@ export function button(attributes: Readonly<Record<string, Attribute>>, onClick:
   return element;
 }
 
+/** Three dots: something is on its way, and this is what. */
+export function dots(text: string): HTMLElement {
+  return h("div.bubble.dots", {}, h("span.sr", {}, h("bdi", {}, text)), h("i"), h("i"), h("i"));
+}
+
 /** A link out of the conversation: a new window for pages, the same one for calls and mails. */
 export function link(href: string, newWindow: string, attributes: Readonly<Record<string, Attribute>>, ...children: readonly Child[]): HTMLAnchorElement {
   const web = href.startsWith("http");

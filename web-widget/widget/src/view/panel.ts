@@ -2,7 +2,7 @@ import type { Conversation } from "../chat/conversation.ts";
 import type { ChatState } from "../chat/state.ts";
 import type { Words } from "../locale/words.ts";
 import { ComposerView } from "./composer.ts";
-import { button, h, icon, setAttribute, setText } from "./dom.ts";
+import { button, dots, h, icon, setAttribute, setText } from "./dom.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { ThreadView } from "./thread.ts";
 
@@ -85,19 +85,10 @@ export class PanelView {
     this.#emptyShown = shown;
     setAttribute(this.#empty, "hidden", shown === "");
     if (shown === "") return;
-    if (shown === "loading") return this.#empty.replaceChildren(skeleton(this.#words.say("loading")));
+    if (shown === "loading") return this.#empty.replaceChildren(dots(this.#words.say("loading")));
     this.#empty.replaceChildren(
       h("p", { dir: "auto" }, refused === undefined ? this.#words.say("unreachable") : refused || this.#words.say("refusedSession")),
       button({ class: "act" }, () => this.#conversation.wake(), this.#words.say("tryAgain")),
     );
   }
-}
-
-function skeleton(label: string): HTMLElement {
-  const bars = ["80%", "55%", "68%"].map((width) => {
-    const bar = h("i");
-    bar.style.width = width;
-    return bar;
-  });
-  return h("div.skeleton", { role: "status" }, h("span.sr", {}, label), ...bars);
 }

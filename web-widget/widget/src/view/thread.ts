@@ -1,9 +1,9 @@
 import type { ChatState } from "../chat/state.ts";
 import { BubbleView } from "./bubble.ts";
 import { choiceElement } from "./choice.ts";
-import { h, icon, setText } from "./dom.ts";
+import { dots, h, icon, setText } from "./dom.ts";
 import { RatingView } from "./judgement.ts";
-import { isolated, prose } from "./prose.ts";
+import { prose } from "./prose.ts";
 import { rowsOf, type Row } from "./rows.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -14,6 +14,7 @@ interface RowView {
 }
 
 const nearBottom = 80;
+const nearTop = 12;
 
 /** The scrolling list of rows. Elements stay for as long as their row does, so that nothing is read out or laid out twice. */
 export class ThreadView {
@@ -26,6 +27,8 @@ export class ThreadView {
   readonly #now: () => number;
   #ownCount = 0;
   #lastKey = "";
+  /** The first bubble that this update brought. */
+  #fresh: HTMLElement | undefined;
   /** Before the field grew or a keyboard came up. */
   #wasAtEnd = true;
 
@@ -49,11 +52,14 @@ export class ThreadView {
 
   update(state: ChatState): void {
     const atEnd = this.#atEnd();
+    const first = this.#views.size === 0;
+    this.#fresh = undefined;
     const rows = rowsOf(state, this.#surroundings.words, this.#now());
     this.#reconcile(rows);
     const own = state.pending.length + state.messages.filter(({ from }) => from === "customer").length;
     const lastKey = rows.at(-1)?.key ?? "";
-    if (atEnd || own > this.#ownCount) this.toEnd();
+    if (first || own > this.#ownCount) this.toEnd();
+    else if (atEnd) this.#toFresh();
     else if (lastKey !== this.#lastKey) this.#down.hidden = false;
     this.#ownCount = own;
     this.#lastKey = lastKey;
@@ -63,6 +69,13 @@ export class ThreadView {
     this.log.scrollTop = this.log.scrollHeight;
     this.#wasAtEnd = true;
     this.#down.hidden = true;
+  }
+
+  /** A long answer is read from its beginning. */
+  #toFresh(): void {
+    this.toEnd();
+    const top = (this.#fresh?.offsetTop ?? Infinity) - nearTop;
+    if (top < this.log.scrollTop) this.log.scrollTop = top;
   }
 
   #atEnd(): boolean {
@@ -90,6 +103,7 @@ export class ThreadView {
   #create(row: Row): RowView {
     const view = rowView(row, this.#surroundings);
     this.#views.set(row.key, view);
+    if (row.kind === "bubble") this.#fresh ??= view.element;
     return view;
   }
 }
@@ -148,7 +162,7 @@ function typingView({ text, from, author }: Extract<Row, { kind: "typing" }>, { 
     "div",
     { class: `row first ${from}` },
     h("div", { class: from === "bot" ? "mark" : "mark person", "aria-hidden": "true" }, from === "bot" ? words.say("bot") : initial),
-    h("div.bubble.dots", {}, h("span.sr", {}, isolated(text)), h("i"), h("i"), h("i")),
+    dots(text),
   );
   return { element, update: (next) => next.kind === "typing" && next.text === text };
 }

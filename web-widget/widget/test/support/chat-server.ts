@@ -30,7 +30,7 @@ export interface Trouble {
 /** Further answers by path: a page's text, or a handler of the request's body. */
 export type Pages = Readonly<Record<string, string | ((body: string, response: ServerResponse) => void)>>;
 
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** A server that speaks the customer chat from a script, and can be made to fail in every way that a browser has to survive. */
 export class ChatServer {
