@@ -198,6 +198,16 @@ test("one pane at a time at 375 pixels, with a way back, and nothing wider than 
   assert.ok(await fits());
 }));
 
+test("three panes at 1440 pixels, without ways back", onStage(async (stage) => {
+  const page = await stage.console("miso", seoyeon);
+  await page.getByRole("region", { name: "대화 목록" }).waitFor();
+  await page.getByRole("log").waitFor();
+  await page.getByText("진행 중인 주문").waitFor();
+
+  assert.equal(await page.getByRole("button", { name: "뒤로" }).count(), 0);
+  assert.equal(await page.getByRole("button", { name: "손님 정보" }).count(), 0);
+}));
+
 test("a link to a customer leads to their record", onStage(async (stage) => {
   const page = await stage.console("miso", "#/customer/cu-1003");
   await page.getByText("이 손님과의 대화").waitFor();
