@@ -84,7 +84,7 @@ export class PanelView {
     if (shown === this.#emptyShown) return;
     this.#emptyShown = shown;
     setAttribute(this.#empty, "hidden", shown === "");
-    if (shown === "") return;
+    if (shown === "") return this.#empty.replaceChildren();
     if (shown === "loading") return this.#empty.replaceChildren(dots(this.#words.say("loading")));
     this.#empty.replaceChildren(
       h("p", { dir: "auto" }, refused === undefined ? this.#words.say("unreachable") : refused || this.#words.say("refusedSession")),
