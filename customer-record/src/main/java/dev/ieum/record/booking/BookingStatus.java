@@ -6,7 +6,7 @@ public enum BookingStatus {
     HELD,
     CONFIRMED,
     CANCELLED,
-    /// A hold that ended without a yes.
+    /// A hold that ended without a yes, or with a no.
     EXPIRED,
     ATTENDED,
     NO_SHOW;

@@ -15,6 +15,8 @@ final class BookingTable {
             Won.of(row.big("each_won")),
             row.number("times"),
             row.text("source")));
+    private static final RowMapper<Freed> FREED =
+            Row.to(row -> new Freed(new BookingNumber(row.text("number")), row.number("people")));
     private static final String SELECT = """
             SELECT b.*, COALESCE(k.merged_into, k.id) AS person FROM booking b JOIN customer k ON k.id = b.customer
             """;
@@ -183,24 +185,22 @@ final class BookingTable {
                 .findOne();
     }
 
+    /// Seats that somebody no longer has.
+    record Freed(BookingNumber number, int people) {}
+
     /// Ends the holds of a session that nobody confirmed in time.
-    ///
-    /// @return how many seats they had
-    int expire(SessionCode session, Instant now) {
+    List<Freed> expire(SessionCode session) {
         return transaction
                 .handle()
                 .createQuery("""
                         UPDATE booking SET status = 'EXPIRED', held_until = NULL
                         WHERE session = :session AND status = 'HELD' AND held_until <= :now
-                        RETURNING people
+                        RETURNING number, people
                         """)
                 .bind("session", session.value())
                 .bind("now", now)
-                .mapTo(Integer.class)
-                .list()
-                .stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+                .map(FREED)
+                .list();
     }
 
     List<SessionCode> sessionsWithEndedHolds(Instant now, int limit) {

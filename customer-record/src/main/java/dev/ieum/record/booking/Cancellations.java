@@ -41,20 +41,34 @@ final class Cancellations {
             }
             Booking booking = found.orElseThrow();
             return switch (booking.status()) {
-                case CANCELLED -> new Made(booking);
-                case EXPIRED, ATTENDED, NO_SHOW -> Refused.because(Reason.ENDED);
-                case HELD, CONFIRMED ->
+                case CANCELLED, EXPIRED -> new Made(booking);
+                case ATTENDED, NO_SHOW -> Refused.because(Reason.ENDED);
+                case HELD -> freed(transaction, booking, letGo(transaction, booking, by, why));
+                case CONFIRMED ->
                     booking.session().endsAt().isAfter(desk.now())
-                            ? one(transaction, booking, by, why)
+                            ? freed(transaction, booking, end(transaction, booking, by, why))
                             : Refused.because(Reason.ENDED);
             };
         });
     }
 
-    private BookingOutcome one(Transaction transaction, Booking booking, Actor by, String why) {
-        Booking cancelled = end(transaction, booking, by, why);
-        desk.offer(transaction, booking.session().code());
-        return new Made(cancelled);
+    private BookingOutcome freed(Transaction transaction, Booking before, Booking after) {
+        desk.offer(transaction, before.session().code());
+        return new Made(after);
+    }
+
+    /// A hold was never a booking: it ends without a cancellation, and customers do not find it among their
+    /// bookings.
+    private Booking letGo(Transaction transaction, Booking booking, Actor by, String why) {
+        Booking.History history = new Booking.History(
+                booking.history().bookedAt(),
+                Optional.empty(),
+                Optional.empty(),
+                booking.history().changes(),
+                Optional.empty());
+        desk.giveCouponBack(transaction, booking.number());
+        desk.audit(transaction, by, booking.number(), "let go", why);
+        return leave(transaction, booking, BookingStatus.EXPIRED, history);
     }
 
     private Booking end(Transaction transaction, Booking booking, Actor by, String why) {
@@ -65,23 +79,18 @@ final class Cancellations {
                 Optional.empty(),
                 booking.history().changes(),
                 Optional.of(new Booking.Cancellation(desk.now(), refund.back(), why)));
+        String what = "cancelled, refund " + refund.back().amount();
+        desk.audit(transaction, by, booking.number(), what, why);
+        return leave(transaction, booking, BookingStatus.CANCELLED, history);
+    }
+
+    private Booking leave(Transaction transaction, Booking booking, BookingStatus status, Booking.History history) {
         BookingTable table = new BookingTable(transaction, desk.now());
-        table.change(new Booking(
-                booking.number(),
-                booking.session(),
-                booking.party(),
-                BookingStatus.CANCELLED,
-                booking.quote(),
-                history));
+        table.change(
+                new Booking(booking.number(), booking.session(), booking.party(), status, booking.quote(), history));
         new SessionTable(transaction, desk.now())
                 .release(booking.session().code(), booking.party().people());
         new WaitingTable(transaction).settle(booking.number(), WaitingEntry.State.LEFT);
-        desk.audit(
-                transaction,
-                by,
-                booking.number(),
-                "cancelled, refund " + refund.back().amount(),
-                why);
         return table.find(booking.number()).orElseThrow();
     }
 
@@ -97,12 +106,14 @@ final class Cancellations {
             sessions.callOff(code);
             new WaitingTable(transaction).end(code);
             desk.auditSession(transaction, by, code, "called off", why);
-            return new BookingTable(transaction, desk.now())
-                    .list(code, MOST).stream()
-                            .filter(booking -> booking.status() == BookingStatus.HELD
-                                    || booking.status() == BookingStatus.CONFIRMED)
-                            .map(booking -> end(transaction, booking, by, why))
-                            .toList();
+            List<Booking> standing = new BookingTable(transaction, desk.now()).list(code, MOST);
+            standing.stream()
+                    .filter(booking -> booking.status() == BookingStatus.HELD)
+                    .forEach(booking -> letGo(transaction, booking, by, why));
+            return standing.stream()
+                    .filter(booking -> booking.status() == BookingStatus.CONFIRMED)
+                    .map(booking -> end(transaction, booking, by, why))
+                    .toList();
         });
     }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 
 /// Where seats are given out, within a transaction: the rules that every way to a seat shares.
@@ -157,11 +158,13 @@ final class Desk {
 
     /// Ends the session's holds whose time is over and gives their seats back.
     void endHolds(Transaction transaction, SessionCode session) {
-        int seats = new BookingTable(transaction, now()).expire(session, now());
-        WaitingTable waiting = new WaitingTable(transaction);
-        if (seats > 0) {
-            new SessionTable(transaction, now()).release(session, seats);
-            waiting.expire(session);
+        List<BookingTable.Freed> ended = new BookingTable(transaction, now()).expire(session);
+        for (BookingTable.Freed hold : ended) {
+            new SessionTable(transaction, now()).release(session, hold.people());
+            giveCouponBack(transaction, hold.number());
+        }
+        if (!ended.isEmpty()) {
+            new WaitingTable(transaction).expire(session);
         }
         offer(transaction, session);
     }
@@ -200,6 +203,11 @@ final class Desk {
                 .ifPresent(booking -> new SessionTable(transaction, now())
                         .lock(booking.session().code()));
         return table.find(number);
+    }
+
+    /// A coupon is spent by a booking, not by a hold that came to nothing.
+    void giveCouponBack(Transaction transaction, BookingNumber number) {
+        coupons.giveBack(transaction, "booking/" + number, Actor.hub("hold"));
     }
 
     boolean belongs(Transaction transaction, Booking booking, PhoneNumber phone) {

@@ -170,6 +170,16 @@ final class CouponTable {
                 == 1;
     }
 
+    List<CouponId> giveBack(String usedFor) {
+        return transaction
+                .handle()
+                .createQuery("UPDATE coupon SET used_at = NULL, used_for = NULL WHERE used_for = :for RETURNING id")
+                .bind("for", usedFor)
+                .mapTo(String.class)
+                .map(CouponId::new)
+                .list();
+    }
+
     boolean usedElsewhere(CouponId id, Coupon.Use use) {
         return transaction
                         .handle()

@@ -76,6 +76,13 @@ public final class Coupons {
         return used;
     }
 
+    /// Makes the coupons usable again that were used for something that came to nothing.
+    public void giveBack(Transaction transaction, String usedFor, Actor by) {
+        for (CouponId id : new CouponTable(transaction).giveBack(usedFor)) {
+            audit.write(transaction, by, "coupon/" + id, "given back by " + usedFor, "");
+        }
+    }
+
     /// Says that a coupon was used elsewhere, at the shop's own till or site.
     public boolean used(CouponId id, Coupon.Use use, Actor by) {
         return database.write(transaction -> {

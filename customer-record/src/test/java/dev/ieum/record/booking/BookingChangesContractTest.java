@@ -174,6 +174,22 @@ class BookingChangesContractTest {
     }
 
     @Test
+    void holdThatIsLetGoShouldNotLookLikeACancelledBooking() {
+        SessionCode session = shop.session(PERFUME, WEEK, 2);
+        CustomerId customer = wishes.someone();
+        Booking hold = Wishes.made(bookings.hold(BookingRequest.of(session, customer, 2), wishes.key(), BOT));
+
+        Booking gone = Wishes.made(bookings.cancel(hold.number(), BOT, "not wanted"));
+
+        assertThat(gone.status()).isEqualTo(BookingStatus.EXPIRED);
+        assertThat(Wishes.made(bookings.cancel(hold.number(), BOT, "not wanted")))
+                .isEqualTo(gone);
+        assertThat(bookings.list(customer, 10)).isEmpty();
+        assertThat(wishes.free(session)).isEqualTo(2);
+        Wishes.assertRefused(bookings.confirm(hold.number(), BOT), Reason.HOLD_ENDED);
+    }
+
+    @Test
     void calledOffSessionShouldGiveEverythingBack() {
         SessionCode session = shop.session(PERFUME, Duration.ofHours(20), 2);
         Booking booking = wishes.book(session, wishes.someone(), 2);

@@ -9,6 +9,7 @@ import dev.ieum.record.CustomerRecord;
 import dev.ieum.record.booking.Booking;
 import dev.ieum.record.booking.BookingOutcome;
 import dev.ieum.record.booking.BookingRequest;
+import dev.ieum.record.booking.Bookings;
 import dev.ieum.record.booking.CourseCode;
 import dev.ieum.record.booking.RequestKey;
 import dev.ieum.record.booking.SessionCode;
@@ -120,6 +121,26 @@ class CouponsContractTest {
 
         assertThat(book(SmallShop.PERFUME, Duration.ofDays(3), shop.customer().id(), coupon, "1"))
                 .isInstanceOf(BookingOutcome.Refused.class);
+    }
+
+    @Test
+    void couponOfAHoldThatCameToNothingShouldBeUsableAgain() {
+        CustomerId customer = shop.customer().id();
+        Coupon coupon = coupons.grant(KIT.code(), customer, WEEK, SHOP);
+        SessionCode session = shop.session(SmallShop.PERFUME, Duration.ofDays(3), 8);
+        BookingRequest wish =
+                new BookingRequest(session, customer, 1, Optional.empty(), false, Optional.of(coupon.id()));
+        Bookings bookings = shop.record.bookings();
+
+        bookings.hold(wish, new RequestKey("1"), SHOP);
+        assertThat(coupons.list(customer).getFirst().state(NOON)).isEqualTo(Coupon.State.USED);
+        shop.clock.advance(Duration.ofMinutes(11));
+        bookings.endHolds();
+
+        assertThat(coupons.list(customer).getFirst().state(NOON)).isEqualTo(Coupon.State.USABLE);
+        BookingOutcome held = bookings.hold(wish, new RequestKey("2"), SHOP);
+        bookings.cancel(((BookingOutcome.Made) held).booking().number(), SHOP, "not wanted");
+        assertThat(bookings.book(wish, new RequestKey("3"), SHOP)).isInstanceOf(BookingOutcome.Made.class);
     }
 
     private BookingOutcome book(CourseCode course, Duration ahead, CustomerId customer, Coupon coupon, String key) {
