@@ -116,6 +116,7 @@ CREATE TABLE coupon (
     CHECK ((used_at IS NULL) = (used_for IS NULL)),
     UNIQUE (customer, code, valid_from)
 );
+CREATE INDEX coupon_used_for ON coupon (used_for);
 CREATE TABLE coupon_kind (
     code TEXT PRIMARY KEY,
     name_ko TEXT NOT NULL,
