@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The PostgreSQL server of this JVM: an embedded one, or an installed one where that cannot start. Started by the
@@ -19,9 +21,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class TestPostgres {
     private static final String USER = "postgres";
     private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final String EMPTY = """
+            DO $$
+            DECLARE t TEXT;
+            BEGIN
+                SET LOCAL session_replication_role = replica;
+                FOR t IN SELECT tablename FROM pg_tables
+                    WHERE schemaname = 'public' AND tablename <> 'flyway_schema_history' LOOP
+                    EXECUTE 'DELETE FROM ' || quote_ident(t);
+                END LOOP;
+            END $$
+            """;
 
     private final int port;
     private final Map<List<String>, String> templates = new ConcurrentHashMap<>();
+    private final Map<List<String>, Queue<String>> idle = new ConcurrentHashMap<>();
 
     private TestPostgres(int port) {
         this.port = port;
@@ -59,16 +73,33 @@ final class TestPostgres {
         }
     }
 
-    StorageSettings copy(List<String> migrationLocations) {
+    /// An empty, migrated database: one that an earlier test has given back, or a copy of the template.
+    StorageSettings lend(List<String> migrationLocations) {
+        String waiting = idle(migrationLocations).poll();
+        if (waiting != null) {
+            return settings(waiting);
+        }
         String template = templates.computeIfAbsent(migrationLocations, this::make);
         String name = "t" + COUNTER.incrementAndGet();
-        execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+        execute("postgres", "CREATE DATABASE " + name + " TEMPLATE " + template);
         return settings(name);
+    }
+
+    /// Empties a database for the next test. That is ten times faster than another copy, and a server with few
+    /// databases stops at once.
+    void giveBack(StorageSettings settings, List<String> migrationLocations) {
+        String name = settings.url().substring(settings.url().lastIndexOf('/') + 1);
+        execute(name, EMPTY);
+        idle(migrationLocations).add(name);
+    }
+
+    private Queue<String> idle(List<String> migrationLocations) {
+        return idle.computeIfAbsent(migrationLocations, locations -> new ConcurrentLinkedQueue<>());
     }
 
     private String make(List<String> migrationLocations) {
         String name = "migrated" + COUNTER.incrementAndGet();
-        execute("CREATE DATABASE " + name);
+        execute("postgres", "CREATE DATABASE " + name);
         Database.open(settings(name), migrationLocations).close();
         return name;
     }
@@ -81,8 +112,8 @@ final class TestPostgres {
         return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 
-    private void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection(url("postgres"), USER, USER);
+    private void execute(String database, String sql) {
+        try (Connection connection = DriverManager.getConnection(url(database), USER, USER);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
