@@ -127,6 +127,19 @@ test("lists, item cards, carousels and quick replies are drawn, and their button
   assert.match(bodies.at(-1) ?? "", /"clientExtra": \{\s+"action": "confirm"/);
 });
 
+test("each customer's room stays as it was left", async () => {
+  const { page } = await kakao();
+  await type(page, "손님의 말");
+  await page.locator("#log").getByText("성수점은 건물 지하에").waitFor();
+
+  await page.getByRole("button", { name: "김서연" }).click();
+  assert.equal(await page.locator("#log .row").count(), 0);
+  await page.getByRole("button", { name: "처음 온 손님" }).click();
+
+  assert.equal(await page.locator("#log .row").count(), 2);
+  assert.equal(await page.getByRole("button", { name: "예약 보기" }).count(), 1);
+});
+
 test("an answer that takes longer than five seconds does not come", async () => {
   const { page } = await kakao((_utterance, response) => void response.on("close", () => {}));
 

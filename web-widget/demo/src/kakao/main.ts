@@ -7,12 +7,14 @@ import { WhoView } from "../who.ts";
 import { ShopWords } from "../words.ts";
 import { buttonElement, outputElement } from "./draw.ts";
 import { exchange, type Exchange, type Outcome } from "./exchange.ts";
+import { Room } from "./room.ts";
 import type { SkillButton, Utterance } from "./skill.ts";
 
 const guestKey = "ieum:demo:kakao-guest";
 const log = place("log");
 const quick = place("quick");
 const field = place("text") as HTMLInputElement;
+const rooms = [log, quick, place("exchanges")].map((element) => new Room(element));
 
 void fetchShop().then((shop) => {
   if (shop) begin(shop);
@@ -43,14 +45,15 @@ function begin(shop: DemoShop): void {
   });
   become(customer);
 
+  /** Each customer's room stays as it was left. */
   function become(chosen: DemoCustomer | undefined): void {
+    for (const room of rooms) room.leave(customer?.ref);
     customer = chosen;
     choose(chosen);
     who.show(chosen);
     place("hint").textContent = chosen?.hint ?? "카카오톡에서 처음 말을 거는 손님이에요";
-    log.replaceChildren();
-    quick.replaceChildren();
-    place("exchanges").replaceChildren();
+    for (const room of rooms) room.enter(chosen?.ref);
+    log.scrollTop = log.scrollHeight;
     field.focus();
   }
 
@@ -64,7 +67,9 @@ function begin(shop: DemoShop): void {
     waiting = false;
     if (speaker !== customer) return;
     showOutcome(done.outcome);
-    place("exchanges").prepend(exchangeElement(done));
+    const exchanges = place("exchanges");
+    for (const earlier of exchanges.children) earlier.removeAttribute("open");
+    exchanges.prepend(exchangeElement(done));
   }
 
   function showOutcome(outcome: Outcome): void {
