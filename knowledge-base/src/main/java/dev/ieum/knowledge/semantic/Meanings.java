@@ -1,0 +1,236 @@
+package dev.ieum.knowledge.semantic;
+
+import dev.ieum.storage.Database;
+import dev.ieum.storage.StorageException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What everything that is searched means: keeps one vector per text, embeds in the background what is new, and goes on
+/// serving the old model's vectors until a new model has caught up. Thread-safe; embedding runs on one thread of its
+/// own.
+@SuppressWarnings("ReferenceEquality") // a model is closed when it is no longer this very one
+public final class Meanings implements AutoCloseable {
+    /// Vectors stored in one transaction.
+    static final int BATCH = 16;
+
+    private static final Logger log = LoggerFactory.getLogger(Meanings.class);
+
+    private final Database database;
+    private final Consumer<Consumer<MeaningText>> texts;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("ieum-embedding").factory());
+    private final AtomicReference<@Nullable Serving> serving = new AtomicReference<>();
+    private volatile Progress progress = Progress.NONE;
+    private volatile @Nullable EmbeddingModel wanted;
+    private volatile boolean closed;
+
+    /// A model and its vectors.
+    private record Serving(EmbeddingModel model, Vectors vectors) {}
+
+    /// How far embedding has come.
+    ///
+    /// @param model which model; empty without one
+    /// @param done texts that have a vector
+    /// @param total texts in all
+    /// @param serving whether searches use this model now
+    public record Progress(String model, int done, int total, boolean serving) {
+        static final Progress NONE = new Progress("", 0, 0, false);
+    }
+
+    /// @param database with the migrations of this room
+    /// @param texts gives everything that is searched to the consumer
+    public Meanings(Database database, Consumer<Consumer<MeaningText>> texts) {
+        this.database = database;
+        this.texts = texts;
+    }
+
+    /// Searches with `model` once it has a vector for every text; until then as before. The model is closed when it is
+    /// replaced.
+    public void use(EmbeddingModel model) {
+        worker.execute(() -> replace(model));
+    }
+
+    /// Loads the model in `folder` in the background and uses it; when it cannot be used the log says why in one line,
+    /// and everything stays as it is.
+    public void load(Path folder) {
+        worker.execute(() -> {
+            try {
+                replace(OnnxEmbeddingModel.load(folder));
+            } catch (ModelFailure failure) {
+                log.warn("Searching by words alone: {}", failure.getMessage());
+            }
+        });
+    }
+
+    private void replace(EmbeddingModel model) {
+        EmbeddingModel before = wanted;
+        wanted = model;
+        catchUp();
+        Serving now = serving.get();
+        if (before != null && before != model && (now == null || now.model() != before)) {
+            before.close();
+        }
+    }
+
+    /// Embeds in the background what has been written since.
+    public void refresh() {
+        if (!closed && wanted != null) {
+            worker.execute(this::catchUp);
+        }
+    }
+
+    /// Waits until everything that was written has a vector or embedding has failed.
+    public void awaitServing() {
+        try {
+            worker.submit(() -> {}).get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("waiting does nothing that could fail", impossible);
+        }
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    /// The question's meaning; empty while there is no model or when it fails, which the log says.
+    public Optional<QueryMeaning> find(String question) {
+        Serving now = serving.get();
+        if (now == null || question.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new QueryMeaning(now.model().embedQuestion(question), now.vectors()));
+        } catch (ModelFailure failure) {
+            log.warn("Searching by words alone: {}", failure.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// A question compared with everything that is searched.
+    public static final class QueryMeaning {
+        private final float[] vector;
+        private final Vectors vectors;
+
+        private QueryMeaning(float[] vector, Vectors vectors) {
+            this.vector = vector;
+            this.vectors = vectors;
+        }
+
+        /// How alike a text is, −1 to 1; empty while it has no vector.
+        public OptionalDouble likeness(long key) {
+            return vectors.likeness(vector, key);
+        }
+
+        /// The keys of the most alike texts, best first.
+        public List<Long> nearest(int limit) {
+            return vectors.nearest(vector, limit).stream()
+                    .map(Vectors.Near::key)
+                    .toList();
+        }
+    }
+
+    private void catchUp() {
+        EmbeddingModel model = wanted;
+        if (model == null || closed) {
+            return;
+        }
+        try {
+            Serving now = serving.get();
+            Vectors vectors = now != null && now.model() == model ? now.vectors() : stored(model);
+            embedMissing(model, vectors);
+            if (!closed) {
+                Serving before = serving.getAndSet(new Serving(model, vectors));
+                progress = new Progress(model.name(), vectors.size(), vectors.size(), true);
+                if (before != null && before.model() != model) {
+                    before.model().close();
+                }
+            }
+        } catch (ModelFailure | StorageException failure) {
+            log.warn("Semantic search stands still: {}", failure.getMessage());
+        }
+    }
+
+    private Vectors stored(EmbeddingModel model) {
+        Vectors vectors = new Vectors();
+        vectors.putAll(database.read(transaction -> VectorTable.all(transaction, model.name())));
+        return vectors;
+    }
+
+    private void embedMissing(EmbeddingModel model, Vectors vectors) {
+        Map<Long, MeaningText> missing = new HashMap<>();
+        Set<Long> all = new HashSet<>();
+        texts.accept(text -> {
+            long key = text.key();
+            if (all.add(key) && !vectors.has(key)) {
+                missing.put(key, text);
+            }
+        });
+        EmbeddingProgress report = new EmbeddingProgress(missing.size());
+        List<Map.Entry<Long, MeaningText>> open = new ArrayList<>(missing.entrySet());
+        for (int from = 0; from < open.size() && !closed; from += BATCH) {
+            Map<Long, float[]> made = embed(model, open.subList(from, Math.min(open.size(), from + BATCH)));
+            database.writeNothing(transaction -> VectorTable.add(transaction, model.name(), made));
+            vectors.putAll(made);
+            report.done(made.size());
+            progress = new Progress(model.name(), all.size() - missing.size() + report.done(), all.size(), false);
+        }
+        forget(model, vectors, all);
+    }
+
+    private static Map<Long, float[]> embed(EmbeddingModel model, List<Map.Entry<Long, MeaningText>> batch) {
+        Map<Long, float[]> made = new HashMap<>();
+        for (Map.Entry<Long, MeaningText> entry : batch) {
+            MeaningText text = entry.getValue();
+            made.put(
+                    entry.getKey(),
+                    switch (text.kind()) {
+                        case QUESTION -> model.embedQuestion(text.text());
+                        case PASSAGE ->
+                            model.embedPassages(List.of(text.text())).getFirst();
+                    });
+        }
+        return made;
+    }
+
+    /// Drops what no article says any more, once it is as much as what they do say.
+    private void forget(EmbeddingModel model, Vectors vectors, Set<Long> all) {
+        if (closed || vectors.size() < 2 * all.size() + BATCH) {
+            return;
+        }
+        Set<Long> gone = new HashSet<>(vectors.keys());
+        gone.removeAll(all);
+        vectors.retain(all);
+        database.writeNothing(transaction -> VectorTable.remove(transaction, model.name(), gone));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        worker.close();
+        Serving last = serving.getAndSet(null);
+        if (last != null) {
+            last.model().close();
+        }
+        EmbeddingModel unfinished = wanted;
+        if (unfinished != null && (last == null || last.model() != unfinished)) {
+            unfinished.close();
+        }
+    }
+}
