@@ -6,40 +6,82 @@ import dev.ieum.knowledge.article.Publisher;
 import dev.ieum.knowledge.ingest.CrawlSettings;
 import dev.ieum.knowledge.ingest.Importer;
 import dev.ieum.knowledge.retrieval.PassageIndex;
+import dev.ieum.knowledge.semantic.EmbeddingModel;
+import dev.ieum.knowledge.semantic.Meanings;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.Ids;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The door to everything the shop has written down. Thread-safe.
 public final class KnowledgeBase implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(KnowledgeBase.class);
+
     private final Database database;
     private final Clock clock;
     private final PassageIndex passages;
+    private final Meanings meanings;
     private final Articles articles;
     private final Publisher publisher;
 
-    private KnowledgeBase(PassageIndex passages, Articles articles, Database database, Clock clock) {
+    private KnowledgeBase(PassageIndex passages, Meanings meanings, Articles articles, Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
         this.passages = passages;
+        this.meanings = meanings;
         this.articles = articles;
         this.publisher = new Publisher(articles, passages);
     }
 
-    /// Opens the search index inside the data folder and makes it equal to the articles' rows.
+    /// Opens the search index inside the data folder and makes it equal to the articles' rows. A model is loaded in the
+    /// background, and what it has not seen is embedded there; until then, and without one, search goes by words.
     ///
     /// @param database with the migrations of [Articles#MIGRATIONS]
     /// @param clock decides which articles are valid today
     public static KnowledgeBase open(KnowledgeSettings settings, Database database, Clock clock) {
-        PassageIndex passages = PassageIndex.open(settings.folder().resolve("index"));
-        Articles articles = new Articles(database, clock, settings.zone(), Ids.timeOrdered(clock), passages);
+        PassageIndex passages = PassageIndex.open(settings.folder());
+        Meanings meanings = new Meanings(database, passages::texts);
+        passages.searchMeanings(meanings::find);
+        Articles articles = new Articles(database, clock, settings.zone(), Ids.timeOrdered(clock), changes -> {
+            passages.changed(changes);
+            meanings.refresh();
+        });
         passages.reconcile(articles::scan);
-        return new KnowledgeBase(passages, articles, database, clock);
+        KnowledgeBase knowledge = new KnowledgeBase(passages, meanings, articles, database, clock);
+        passages.warmUp();
+        if (settings.semanticWanted()) {
+            knowledge.loadModel(settings.modelFolder());
+        }
+        return knowledge;
     }
 
     /// The passages that answer `question` best.
     public Findings search(Question question) {
         return passages.search(question);
+    }
+
+    /// Loads an embedding model in the background and searches with it as soon as it has a vector for every passage.
+    /// When
+    /// the folder holds no model that can be used, the log says so in one line and search stays as it is.
+    public void loadModel(Path folder) {
+        if (Files.isRegularFile(folder.resolve("model.onnx"))) {
+            meanings.load(folder);
+        } else {
+            log.info("Searching by words alone: there is no model in {}; `./ieum semantic install` makes one.", folder);
+        }
+    }
+
+    /// Searches with `model`, which may live outside the process, as soon as it has a vector for every passage.
+    public void useModel(EmbeddingModel model) {
+        meanings.use(model);
+    }
+
+    /// How far the embedding of passages has come.
+    public Meanings.Progress embedding() {
+        return meanings.progress();
     }
 
     /// Everything that has been written, in all its versions.
@@ -69,6 +111,7 @@ public final class KnowledgeBase implements AutoCloseable {
 
     @Override
     public void close() {
+        meanings.close();
         passages.close();
     }
 }

@@ -3,7 +3,6 @@ package dev.ieum.evaluation.retrieval;
 import dev.ieum.knowledge.Question;
 import dev.ieum.knowledge.retrieval.PassageIndex;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +16,8 @@ import java.util.Map;
 /// the softmax over a question's candidate articles (ListNet with top-one probability, Cao et al. 2007), every
 /// collection counting the same.
 public final class RankingTraining {
-    private static final int STEPS = 300;
+    private static final int STEPS = 400;
+    private static final double PULL = 5e-6;
 
     private final List<String> names;
     private final Map<String, List<Sample>> samples = new LinkedHashMap<>();
@@ -32,31 +32,38 @@ public final class RankingTraining {
     private record Candidate(String article, boolean relevant, List<double[]> passages) {}
 
     public static void main(String[] arguments) throws IOException {
+        Path data = Path.of(arguments[0]);
         RankingTraining training = new RankingTraining(PassageIndex.numberNames());
-        for (String set : RetrievalBenchmark.SETS) {
-            training.gather(TestCollection.read(Path.of(arguments[0]).resolve(set)));
+        try (Bench bench = arguments.length > 2
+                ? Bench.withModel(Path.of(arguments[2]), Path.of(arguments[3]))
+                : Bench.lexical()) {
+            for (String set : arguments[1].split(",")) {
+                training.gather(TestCollection.read(data.resolve(set)), bench);
+            }
         }
-        List<String> off = arguments.length > 1 ? List.of(arguments[1].split(",")) : List.of();
+        List<String> off = List.of(System.getProperty("off", "none").split(","));
         double[] weights = training.fit(off);
         training.print(weights);
         training.report(weights);
-        if (arguments.length > 2) {
-            for (String name : training.names) {
-                List<String> without = new ArrayList<>(off);
-                without.add(name);
-                System.out.println("without " + name);
-                training.report(training.fit(without));
+        if (Boolean.getBoolean("ceilings")) {
+            Map<String, List<Sample>> all = new LinkedHashMap<>(training.samples);
+            for (String set : all.keySet()) {
+                training.samples.keySet().retainAll(List.of(set));
+                System.out.println("alone:");
+                double[] alone = training.fit(off);
+                training.print(alone);
+                training.report(alone);
+                training.samples.putAll(all);
             }
         }
     }
 
-    private void gather(TestCollection collection) throws IOException {
-        try (PassageIndex index = PassageIndex.open(Files.createTempDirectory("ieum-index"))) {
-            index.reconcile(collection.articles());
+    private void gather(TestCollection collection, Bench bench) throws IOException {
+        try (Bench.Subject subject = bench.index(collection)) {
             List<Sample> gathered = new ArrayList<>();
             for (TestCollection.Asked asked : collection.questions()) {
                 if (asked.development()) {
-                    gathered.add(sample(index, asked, collection.locale()));
+                    gathered.add(sample(subject.index(), asked, collection.locale()));
                 }
             }
             samples.put(collection.name(), gathered);
@@ -76,11 +83,11 @@ public final class RankingTraining {
     }
 
     private double[] fit(List<String> off) {
-        double[] weights = new double[names.size()];
+        double[] weights = new double[dimensions()];
         Arrays.fill(weights, 1);
-        double[] squares = new double[names.size()];
-        for (String name : off) {
-            weights[Math.max(0, names.indexOf(name))] = 0;
+        double[] squares = new double[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = off.contains(names.get(i)) ? 0 : 1;
         }
         for (int step = 0; step < STEPS; step++) {
             double[] gradient = new double[weights.length];
@@ -93,12 +100,22 @@ public final class RankingTraining {
                 if (off.contains(names.get(i))) {
                     continue;
                 }
-                gradient[i] -= 0.0005 * weights[i];
+                gradient[i] -= PULL * weights[i];
                 squares[i] = 0.9 * squares[i] + 0.1 * gradient[i] * gradient[i];
-                weights[i] += 0.2 / Math.sqrt(1 + step / 20.0) * gradient[i] / (Math.sqrt(squares[i]) + 1e-6);
+                weights[i] += 0.3 / Math.sqrt(1 + step / 20.0) * gradient[i] / (Math.sqrt(squares[i]) + 1e-6);
             }
         }
         return weights;
+    }
+
+    private int dimensions() {
+        return samples.values().iterator().next().stream()
+                .flatMap(sample -> sample.candidates().stream())
+                .findFirst()
+                .orElseThrow()
+                .passages()
+                .getFirst()
+                .length;
     }
 
     private static void descend(Sample sample, double[] weights, double[] gradient, double share) {

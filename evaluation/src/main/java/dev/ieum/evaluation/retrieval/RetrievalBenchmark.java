@@ -4,7 +4,6 @@ import dev.ieum.knowledge.Finding;
 import dev.ieum.knowledge.Question;
 import dev.ieum.knowledge.retrieval.PassageIndex;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,23 +21,24 @@ public final class RetrievalBenchmark {
 
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(arguments[0]);
-        for (String set : arguments.length > 1 ? List.of(arguments[1].split(",")) : SETS) {
-            TestCollection collection = TestCollection.read(data.resolve(set));
-            if (Boolean.getBoolean("plain")) {
+        List<String> sets = arguments.length > 1 ? List.of(arguments[1].split(",")) : SETS;
+        boolean hybrid = arguments.length > 2;
+        try (Bench bench = hybrid ? Bench.withModel(Path.of(arguments[2]), Path.of(arguments[3])) : Bench.lexical()) {
+            for (String set : sets) {
+                TestCollection collection = TestCollection.read(data.resolve(set));
                 try (PlainBm25 plain = new PlainBm25(collection)) {
-                    report(set, "plain  ", collection, q -> plain.search(q.text(), 10));
+                    report(set, "plain", collection, q -> plain.search(q.text(), 10));
                 }
-            }
-            Path folder = Files.createTempDirectory("ieum-index");
-            try (PassageIndex index = PassageIndex.open(folder)) {
-                index.reconcile(collection.articles());
-                report(set, "lexical", collection, q -> ids(index, collection, q.text()));
-                if (set.startsWith("ko-para")) {
-                    report(
-                            set,
-                            "unspaced",
-                            collection,
-                            q -> ids(index, collection, q.text().replace(" ", "")));
+                try (Bench.Subject subject = bench.index(collection)) {
+                    PassageIndex index = subject.index();
+                    report(set, hybrid ? "hybrid" : "lexical", collection, q -> ids(index, collection, q.text()));
+                    if (!hybrid && set.equals(SETS.getFirst())) {
+                        report(
+                                set,
+                                "unspaced",
+                                collection,
+                                q -> ids(index, collection, q.text().replace(" ", "")));
+                    }
                 }
             }
         }

@@ -10,6 +10,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 
@@ -25,31 +26,48 @@ final class ArticleReader {
     }
 
     /// An article's passages as flat arrays.
-    record Article(List<Part> parts) {}
+    ///
+    /// @param parts its passages in reading order
+    /// @param asks the keys of its title's and variants' meanings
+    record Article(List<Part> parts, List<Long> asks) {}
 
     /// One passage.
     ///
     /// @param document its number in this state of the index
+    /// @param meaning the key of its text's meaning
     /// @param pieces what it says
-    record Part(int document, List<Forward.Piece> pieces) {}
+    record Part(int document, long meaning, List<Forward.Piece> pieces) {}
 
     List<Article> read(Collection<Integer> firstDocuments) throws IOException {
         List<Article> articles = new ArrayList<>(firstDocuments.size());
         for (int first : firstDocuments.stream().sorted().toList()) {
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(first, leaves));
-            BinaryDocValues forward = DocValues.getBinary(leaf.reader(), PassageDocuments.FORWARD);
-            NumericDocValues counts = DocValues.getNumeric(leaf.reader(), PassageDocuments.PARTS);
-            int local = first - leaf.docBase;
-            int count = counts.advanceExact(local) ? (int) Math.min(MAX_PASSAGES, counts.longValue()) : 0;
-            List<Part> parts = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                if (forward.advanceExact(local + i)) {
-                    parts.add(new Part(first + i, List.of(Forward.decode(forward.binaryValue()))));
-                }
-            }
-            articles.add(new Article(parts));
+            articles.add(read(first));
         }
         return articles;
+    }
+
+    private Article read(int first) throws IOException {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(first, leaves));
+        BinaryDocValues forward = DocValues.getBinary(leaf.reader(), PassageDocuments.FORWARD);
+        NumericDocValues counts = DocValues.getNumeric(leaf.reader(), PassageDocuments.PARTS);
+        NumericDocValues meanings = DocValues.getNumeric(leaf.reader(), PassageDocuments.MEANING);
+        SortedNumericDocValues asked = DocValues.getSortedNumeric(leaf.reader(), PassageDocuments.ASKED);
+        int local = first - leaf.docBase;
+        int count = counts.advanceExact(local) ? (int) Math.min(MAX_PASSAGES, counts.longValue()) : 0;
+        List<Part> parts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            if (forward.advanceExact(local + i) && meanings.advanceExact(local + i)) {
+                List<Forward.Piece> pieces = List.of(Forward.decode(forward.binaryValue()));
+                parts.add(new Part(first + i, meanings.longValue(), pieces));
+            }
+        }
+        List<Long> asks = new ArrayList<>();
+        if (asked.advanceExact(local)) {
+            for (int i = 0; i < asked.docValueCount(); i++) {
+                asks.add(asked.nextValue());
+            }
+        }
+        return new Article(parts, asks);
     }
 
     StoredPassage passage(int document) throws IOException {

@@ -16,8 +16,10 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.BytesRef;
 
 /// The first, wide look: articles that share words with the question, and passages that do.
 final class Candidates {
@@ -25,6 +27,11 @@ final class Candidates {
     static final int ARTICLES = 50;
 
     static final int PASSAGES = 50;
+
+    /// So many nearest texts are looked at, and their passages.
+    static final int NEAREST = 60;
+
+    private static final int MEANINGS = 200;
 
     private static final float QUESTION_BOOST = 0.7f;
 
@@ -48,6 +55,18 @@ final class Candidates {
             for (int passage : passages) {
                 first.add(passage - part(passage));
             }
+        }
+        return first;
+    }
+
+    /// The first document of each article one of whose texts has one of the `meanings`.
+    Set<Integer> withMeanings(List<Long> meanings) throws IOException {
+        List<BytesRef> keys = meanings.stream()
+                .map(meaning -> new BytesRef(Long.toHexString(meaning)))
+                .toList();
+        Set<Integer> first = new LinkedHashSet<>();
+        for (ScoreDoc hit : searcher.search(new TermInSetQuery(PassageDocuments.MEANS, keys), MEANINGS).scoreDocs) {
+            first.add(hit.doc - part(hit.doc));
         }
         return first;
     }
@@ -78,10 +97,18 @@ final class Candidates {
     private static Query query(QueryTerms terms, String field, float boost) {
         List<BooleanClause> clauses = new ArrayList<>();
         for (QueryTerms.Slot slot : terms.slots()) {
-            float weight = boost * (float) slot.factor();
-            Query term = new TermQuery(new Term(field, slot.term()));
-            clauses.add(new BooleanClause(new BoostQuery(term, weight), BooleanClause.Occur.SHOULD));
+            add(field, slot.word().term(), boost * slot.factor(), clauses);
+            for (QueryTerms.Other other : slot.others()) {
+                add(field, other.term(), boost * slot.factor() * other.share(), clauses);
+            }
         }
         return new BooleanQuery.Builder().add(clauses).build();
+    }
+
+    private static void add(String field, String term, double weight, List<BooleanClause> clauses) {
+        if (weight > 0) {
+            Query query = new BoostQuery(new TermQuery(new Term(field, term)), (float) weight);
+            clauses.add(new BooleanClause(query, BooleanClause.Occur.SHOULD));
+        }
     }
 }

@@ -16,20 +16,22 @@ final class Dissection {
 
     List<Segment> segments(StoredPassage passage) {
         List<Segment> segments = new ArrayList<>();
-        add(Segment.Kind.TITLE, passage.citation().title(), segments);
-        passage.variants().forEach(variant -> add(Segment.Kind.VARIANT, variant, segments));
-        add(Segment.Kind.HEADING, passage.citation().heading(), segments);
+        add(Segment.Kind.TITLE, passage.citation().title(), new Sentences.Span(0, 0), segments);
+        for (String variant : passage.variants()) {
+            add(Segment.Kind.VARIANT, variant, new Sentences.Span(0, 0), segments);
+        }
+        add(Segment.Kind.HEADING, passage.citation().heading(), new Sentences.Span(0, 0), segments);
         for (Sentences.Span span : Sentences.of(passage.text())) {
-            String sentence = span.of(passage.text());
-            segments.add(new Segment(
-                    Segment.Kind.SENTENCE, span.start(), span.end(), analysis.terms(sentence), squeeze(sentence)));
+            add(Segment.Kind.SENTENCE, span.of(passage.text()), span, segments);
         }
         return segments;
     }
 
-    private void add(Segment.Kind kind, String text, List<Segment> segments) {
+    private void add(Segment.Kind kind, String text, Sentences.Span span, List<Segment> segments) {
         if (!text.isBlank()) {
-            segments.add(new Segment(kind, 0, 0, analysis.terms(text), squeeze(text)));
+            TextAnalysis.Analysed analysed = analysis.analyse(text);
+            List<String> terms = analysed.words().stream().map(Word::term).toList();
+            segments.add(new Segment(kind, span.start(), span.end(), terms, analysed.surfaces(), squeeze(text)));
         }
     }
 

@@ -27,8 +27,8 @@ final class Evidence {
     private static final int NEAR = 2;
     private static final int LEAD = 5;
 
-    private final QueryTerms query;
     private final Map<Integer, Integer> slotOf = new HashMap<>();
+    private final Map<Integer, Double> shareOf = new HashMap<>();
     private final double[] weights;
     private final double total;
     private final Lengths lengths;
@@ -39,12 +39,20 @@ final class Evidence {
     record Lengths(double whole, double question, double body) {}
 
     Evidence(QueryTerms query, Lengths lengths, LetterPairs letters) {
-        this.query = query;
         this.lengths = lengths;
         this.weights = new double[query.slots().size()];
         for (int i = 0; i < weights.length; i++) {
-            slotOf.put(Forward.hash(query.slots().get(i).term()), i);
-            weights[i] = query.slots().get(i).weight();
+            QueryTerms.Slot slot = query.slots().get(i);
+            weights[i] = slot.weight();
+            slotOf.put(Forward.hash(slot.word().term()), i);
+        }
+        for (int i = 0; i < weights.length; i++) {
+            for (QueryTerms.Other other : query.slots().get(i).others()) {
+                int hash = Forward.hash(other.term());
+                if (slotOf.putIfAbsent(hash, i) == null) {
+                    shareOf.put(hash, other.share());
+                }
+            }
         }
         this.total = Math.max(1e-9, query.totalWeight());
         this.shape = AnswerShape.of(query.squeezed());
@@ -93,7 +101,7 @@ final class Evidence {
         for (int term : piece.terms()) {
             Integer slot = slotOf.get(term);
             if (slot != null) {
-                counts[slot]++;
+                counts[slot] += shareOf.getOrDefault(term, 1.0);
             }
         }
     }
@@ -135,6 +143,17 @@ final class Evidence {
             sum += asked[i] + body[i] > 0 ? weights[i] : 0;
         }
         return sum / total;
+    }
+
+    /// How much of the question's weight one sentence has.
+    double share(Forward.Piece piece) {
+        double[] seen = new double[weights.length];
+        count(piece, seen);
+        double matched = 0;
+        for (int i = 0; i < seen.length; i++) {
+            matched += seen[i] > 0 ? weights[i] : 0;
+        }
+        return matched / total;
     }
 
     private void weighPieces(List<Forward.Piece> pieces, double[] n) {
@@ -187,9 +206,5 @@ final class Evidence {
             found += pairs[i] ? weight : 0;
         }
         return all == 0 ? 0 : found / all;
-    }
-
-    int slots() {
-        return query.slots().size();
     }
 }

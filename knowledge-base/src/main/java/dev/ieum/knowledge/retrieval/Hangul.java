@@ -78,4 +78,24 @@ final class Hangul {
     static boolean canEnd(char letter) {
         return letter != '\0' && ENDS.indexOf(letter) > 0;
     }
+
+    /// Letters as syllables again, the other way round of [#letters].
+    static String syllables(String letters) {
+        StringBuilder text = new StringBuilder(letters.length());
+        int at = 0;
+        while (at < letters.length()) {
+            boolean begins =
+                    at + 1 < letters.length() && canLead(letters.charAt(at)) && isVowel(letters.charAt(at + 1));
+            if (!begins) {
+                text.append(letters.charAt(at++));
+                continue;
+            }
+            boolean ends = at + 2 < letters.length()
+                    && canEnd(letters.charAt(at + 2))
+                    && (at + 3 == letters.length() || !isVowel(letters.charAt(at + 3)));
+            text.append(compose(letters.charAt(at), letters.charAt(at + 1), ends ? letters.charAt(at + 2) : '\0'));
+            at += ends ? 3 : 2;
+        }
+        return text.toString();
+    }
 }

@@ -1,9 +1,11 @@
 package dev.ieum.knowledge.retrieval;
 
 import dev.ieum.knowledge.Citation;
+import dev.ieum.knowledge.article.StoredPassage;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -44,6 +46,20 @@ final class IndexedArticles {
                 Citation citation = PassageCodec.decode(bytes.bytes, bytes.offset, bytes.length)
                         .citation();
                 found.put(citation.passage().article() + "/" + citation.locale(), contents.longValue());
+            }
+        }
+    }
+
+    /// Gives every passage to `each`.
+    static void passages(IndexSearcher searcher, Consumer<StoredPassage> each) throws IOException {
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            BinaryDocValues passages = leaf.reader().getBinaryDocValues(PassageDocuments.PASSAGE);
+            Bits live = leaf.reader().getLiveDocs();
+            for (int document = 0; passages != null && document < leaf.reader().maxDoc(); document++) {
+                if ((live == null || live.get(document)) && passages.advanceExact(document)) {
+                    BytesRef bytes = passages.binaryValue();
+                    each.accept(PassageCodec.decode(bytes.bytes, bytes.offset, bytes.length));
+                }
             }
         }
     }

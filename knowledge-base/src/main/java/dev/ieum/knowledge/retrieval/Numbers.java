@@ -1,10 +1,137 @@
 package dev.ieum.knowledge.retrieval;
 
-/// One spelling for numbers, prices and durations.
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Brings numbers, prices, durations and times of the day into one spelling, in questions and in articles alike:
+/// 5만원, 오만 원 and 50,000원 become 50000원; 두시간 becomes 2시간; 오후 2시 and 14:00 become 14시.
 final class Numbers {
+    private static final Map<Character, Integer> DIGITS =
+            Map.of('일', 1, '이', 2, '삼', 3, '사', 4, '오', 5, '육', 6, '칠', 7, '팔', 8, '구', 9, '영', 0);
+    private static final Map<Character, Integer> POWERS = Map.of('십', 10, '백', 100, '천', 1_000);
+    private static final Map<String, Integer> NATIVE = Map.ofEntries(
+            Map.entry("한", 1),
+            Map.entry("두", 2),
+            Map.entry("세", 3),
+            Map.entry("네", 4),
+            Map.entry("다섯", 5),
+            Map.entry("여섯", 6),
+            Map.entry("일곱", 7),
+            Map.entry("여덟", 8),
+            Map.entry("아홉", 9),
+            Map.entry("열", 10),
+            Map.entry("열한", 11),
+            Map.entry("열두", 12),
+            Map.entry("스무", 20),
+            Map.entry("서른", 30));
+    private static final List<String> ENGLISH =
+            List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    private static final Pattern MAYBE = Pattern.compile(
+            "\\d|[십백천만]\\s?(원|분|명|프로|퍼센트)|시간?|[개명번살달병잔장]|하루|이틀|사흘|일주일|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve");
+    private static final Pattern COMMA = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
+    private static final Pattern MIXED = Pattern.compile(
+            "(\\d+(?:\\.\\d+)?)\\s?([억만천백])(?:\\s?(\\d+)\\s?([만천백]))?(?=\\s?[원명개점]|\\s|\\d|$)(?:\\s?(\\d{1,4})(?=원))?");
+    private static final Pattern WORDS = Pattern.compile("(?<![가-힣])([일이삼사오육칠팔구십백천만억 ]*[십백천만억])\\s?(?=원|분|명|프로|퍼센트)");
+    private static final Pattern NATIVE_COUNT = Pattern.compile(
+            "(?<![가-힣])(열한|열두|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|서른)\\s?(?=시간|시(?![가-힣])|시[에반까부]|명|개|번|살|달|병|잔|장|주(?![가-힣])|분(?![가-힣])|가지|사람|군데|곳)");
+    private static final Pattern ENGLISH_COUNT = Pattern.compile("(?i)\\b(" + String.join("|", ENGLISH)
+            + ")\\b(?=\\s(hour|day|week|people|person|minute|month|year|time|bottle|class|piece))");
+    private static final Pattern CLOCK = Pattern.compile("(?<!\\d)(\\d{1,2}):(\\d{2})(?!\\d)");
+    private static final Pattern AFTERNOON = Pattern.compile("(오후|저녁|밤|낮)\\s?(\\d{1,2})시(?!간)");
+    private static final Pattern MORNING = Pattern.compile("(오전|아침)\\s?(?=\\d{1,2}시(?!간))");
+    private static final Pattern HALF = Pattern.compile("(?<=\\d시)\\s?반(?![가-힣])");
+    private static final Pattern MONTHS = Pattern.compile("(?<=\\d)\\s?달(?![가-힣]{2})");
+    private static final Pattern PERCENT = Pattern.compile("(?<=\\d)\\s?(퍼센트|프로)(?![가-힣]{2})");
+
     private Numbers() {}
 
     static String normalise(String text) {
-        return text;
+        if (!MAYBE.matcher(text).find()) {
+            return text;
+        }
+        String plain = COMMA.matcher(text).replaceAll("");
+        plain = MIXED.matcher(plain).replaceAll(Numbers::mixed);
+        plain = WORDS.matcher(plain).replaceAll(match -> quoted(words(match.group(1)), match));
+        plain = NATIVE_COUNT.matcher(plain).replaceAll(match -> String.valueOf(NATIVE.get(match.group(1))));
+        plain = ENGLISH_COUNT
+                .matcher(plain)
+                .replaceAll(match ->
+                        String.valueOf(2 + ENGLISH.indexOf(match.group(1).toLowerCase(java.util.Locale.ROOT))));
+        plain = plain.replace("하루", "1일")
+                .replace("이틀", "2일")
+                .replace("사흘", "3일")
+                .replace("일주일", "1주");
+        plain = CLOCK.matcher(plain).replaceAll(Numbers::clock);
+        plain = HALF.matcher(plain).replaceAll(" 30분");
+        plain = AFTERNOON.matcher(plain).replaceAll(Numbers::afternoon);
+        plain = MORNING.matcher(plain).replaceAll("");
+        plain = MONTHS.matcher(plain).replaceAll("개월");
+        return PERCENT.matcher(plain).replaceAll("%");
+    }
+
+    private static String quoted(long value, MatchResult match) {
+        return value <= 0 ? Matcher.quoteReplacement(match.group()) : String.valueOf(value);
+    }
+
+    /// 5만, 1만 5천, 1.5만, 3만 9000.
+    private static String mixed(MatchResult match) {
+        double value = Double.parseDouble(match.group(1)) * power(match.group(2));
+        if (match.group(3) != null) {
+            value += Double.parseDouble(match.group(3)) * power(match.group(4));
+        }
+        if (match.group(5) != null) {
+            value += Integer.parseInt(match.group(5));
+        }
+        return value > 1e15 ? Matcher.quoteReplacement(match.group()) : String.valueOf(Math.round(value));
+    }
+
+    private static long power(String unit) {
+        return switch (unit.charAt(0)) {
+            case '억' -> 100_000_000L;
+            case '만' -> 10_000L;
+            case '천' -> 1_000L;
+            default -> 100L;
+        };
+    }
+
+    /// 오만 오천 is 55,000; 0 when it is no number.
+    private static long words(String words) {
+        long total = 0;
+        long group = 0;
+        long digit = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char character = words.charAt(i);
+            Integer value = DIGITS.get(character);
+            Integer power = POWERS.get(character);
+            if (value != null) {
+                digit = value;
+            } else if (power != null) {
+                group += Math.max(1, digit) * power;
+                digit = 0;
+            } else if (character == '만' || character == '억') {
+                total += Math.max(1, group + digit) * power(String.valueOf(character));
+                group = 0;
+                digit = 0;
+            }
+        }
+        return total + group + digit;
+    }
+
+    private static String clock(MatchResult match) {
+        int minutes = Integer.parseInt(match.group(2));
+        int hours = Integer.parseInt(match.group(1));
+        if (hours > 24 || minutes > 59) {
+            return Matcher.quoteReplacement(match.group());
+        }
+        return hours + "시" + (minutes == 0 ? "" : " " + minutes + "분");
+    }
+
+    private static String afternoon(MatchResult match) {
+        int hours = Integer.parseInt(match.group(2));
+        return (hours < 12 ? hours + 12 : hours) + "시";
     }
 }

@@ -2,6 +2,7 @@ package dev.ieum.knowledge.retrieval;
 
 import dev.ieum.knowledge.article.ArticlePassages;
 import dev.ieum.knowledge.article.StoredPassage;
+import dev.ieum.knowledge.semantic.MeaningText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -24,11 +26,18 @@ final class PassageDocuments {
     static final String BODY = "body";
     static final String WHOLE = "whole";
     static final String PAIRS = "pairs";
+    static final String SURFACE = "surface";
     static final String PASSAGE = "passage";
     static final String FORWARD = "forward";
     static final String CONTENT = "content";
+    static final String MEANING = "meaning";
+    static final String ASKED = "asked";
+    static final String MEANS = "means";
     static final String PART = "part";
     static final String PARTS = "parts";
+
+    /// A passage without a title that is no longer than this may itself be a question.
+    private static final int ONE_LINE = 80;
 
     private static final FieldType WORDS = field(IndexOptions.DOCS_AND_FREQS, false);
     private static final FieldType LETTERS = field(IndexOptions.DOCS, true);
@@ -44,12 +53,16 @@ final class PassageDocuments {
         List<Document> documents = new ArrayList<>(passages.size());
         List<String> whole = new ArrayList<>();
         Set<String> pairs = new LinkedHashSet<>();
+        Set<String> surfaces = new LinkedHashSet<>();
         long content = 0;
         for (StoredPassage passage : passages) {
             List<Segment> segments = dissection.segments(passage);
             List<String> body = terms(segments, false);
             whole.addAll(body);
-            segments.forEach(segment -> LetterPairs.add(segment.squeezed(), pairs));
+            for (Segment segment : segments) {
+                LetterPairs.add(segment.squeezed(), pairs);
+                segment.surfaces().forEach(surface -> surfaces.add(Hangul.letters(surface)));
+            }
             byte[] bytes = PassageCodec.encode(passage);
             content = 31 * content + contentHash(bytes);
             Document document = new Document();
@@ -57,21 +70,47 @@ final class PassageDocuments {
             document.add(new Field(BODY, new TermStream(body), WORDS));
             document.add(new BinaryDocValuesField(PASSAGE, new BytesRef(bytes)));
             document.add(new BinaryDocValuesField(FORWARD, new BytesRef(Forward.encode(segments))));
+            long meaning = text(passage).key();
+            document.add(new NumericDocValuesField(MEANING, meaning));
+            document.add(new StringField(MEANS, Long.toHexString(meaning), Field.Store.NO));
             document.add(new NumericDocValuesField(PART, documents.size()));
             document.add(new NumericDocValuesField(PARTS, passages.size()));
             if (documents.isEmpty()) {
                 List<String> question = terms(segments, true);
                 whole.addAll(question);
                 document.add(new Field(QUESTION, new TermStream(question), WORDS));
+                for (MeaningText asked : questions(passage)) {
+                    document.add(new SortedNumericDocValuesField(ASKED, asked.key()));
+                    document.add(new StringField(MEANS, Long.toHexString(asked.key()), Field.Store.NO));
+                }
             }
             documents.add(document);
         }
         if (!documents.isEmpty()) {
             documents.getFirst().add(new Field(WHOLE, new TermStream(whole), WORDS));
             documents.getFirst().add(new Field(PAIRS, new TermStream(List.copyOf(pairs)), LETTERS));
+            documents.getFirst().add(new Field(SURFACE, new TermStream(List.copyOf(surfaces)), LETTERS));
             documents.getFirst().add(new NumericDocValuesField(CONTENT, content));
         }
         return documents;
+    }
+
+    /// What of a passage is embedded as an answer.
+    static MeaningText text(StoredPassage passage) {
+        return MeaningText.passage(passage.citation().title(), passage.text());
+    }
+
+    /// What of a passage is embedded as questions.
+    static List<MeaningText> questions(StoredPassage passage) {
+        List<MeaningText> questions = new ArrayList<>();
+        String title = passage.citation().title();
+        if (!title.isBlank()) {
+            questions.add(new MeaningText(MeaningText.Kind.QUESTION, title));
+        } else if (passage.text().length() <= ONE_LINE) {
+            questions.add(new MeaningText(MeaningText.Kind.QUESTION, passage.text()));
+        }
+        passage.variants().forEach(variant -> questions.add(new MeaningText(MeaningText.Kind.QUESTION, variant)));
+        return questions;
     }
 
     /// Tells whether stored passages and indexed ones are the same.

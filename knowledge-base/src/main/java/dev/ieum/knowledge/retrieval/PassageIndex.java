@@ -8,35 +8,40 @@ import dev.ieum.knowledge.article.CandidateIndex;
 import dev.ieum.knowledge.article.PassageListener;
 import dev.ieum.knowledge.article.Searcher;
 import dev.ieum.knowledge.article.StoredPassage;
+import dev.ieum.knowledge.semantic.MeaningText;
+import dev.ieum.knowledge.semantic.Meanings.QueryMeaning;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.CollectionStatistics;
+import java.util.function.Function;
 import org.apache.lucene.search.IndexSearcher;
 
 /// Ranked passages for questions. This node's own copy of the rows: it can be thrown away and made again at any time.
 /// Thread-safe.
 public final class PassageIndex implements PassageListener, CandidateIndex, AutoCloseable {
-    /// What a pair of letters counts that stands in no article: it may be a slip.
-    private static final double ABSENT = 0.5;
+    /// A first passage that answers with less than this probability is not given as the answer. Chosen so that 95 % of
+    /// the questions that have an answer are kept.
+    public static final double KNOWN = 0.35;
 
-    private final TextAnalysis analysis;
+    private final Ranker ranker;
     private final LuceneIndex index;
-    private final RankingWeights weights = RankingWeights.load("ranking-lexical.properties", Evidence.NAMES);
 
-    private PassageIndex(TextAnalysis analysis, LuceneIndex index) {
-        this.analysis = analysis;
+    private PassageIndex(Ranker ranker, LuceneIndex index) {
+        this.ranker = ranker;
         this.index = index;
     }
 
-    /// Opens the index in `folder`, which is made; a damaged one is discarded, so [#reconcile] must follow.
+    /// Opens the index in `folder/index`, which is made; a damaged one is discarded, so [#reconcile] must follow. The
+    /// shop's own words are read from `folder/words`.
     public static PassageIndex open(Path folder) {
-        TextAnalysis analysis = new TextAnalysis(Words.NONE);
-        return new PassageIndex(analysis, LuceneIndex.open(folder, new PassageDocuments(new Dissection(analysis))));
+        Words words = Words.load(folder.resolve("words"));
+        TextAnalysis analysis = new TextAnalysis(words);
+        QueryReader questions = new QueryReader(analysis, new Synonyms(words.synonyms(), analysis));
+        PassageDocuments documents = new PassageDocuments(new Dissection(analysis));
+        return new PassageIndex(new Ranker(questions), LuceneIndex.open(folder.resolve("index"), documents));
     }
 
     /// Replaces articles' passages; searches see it when this returns.
@@ -82,16 +87,21 @@ public final class PassageIndex implements PassageListener, CandidateIndex, Auto
     }
 
     private Findings find(Question question, IndexSearcher searcher) throws IOException {
-        List<Scored> scored = score(question, searcher);
-        ArticleReader reader = new ArticleReader(searcher);
-        List<Finding> findings = new ArrayList<>();
-        for (Scored hit : scored.subList(0, Math.min(question.limit(), scored.size()))) {
-            StoredPassage passage = reader.passage(hit.document());
-            findings.add(new Finding(
-                    passage.citation(), passage.text(), passage.text(), Math.clamp(hit.score() / 25, 0, 1)));
+        Ranking ranking = ranker.rank(question, searcher);
+        if (ranking.candidates().isEmpty()) {
+            return Findings.none();
         }
-        double confidence = findings.isEmpty() ? 0 : findings.getFirst().score();
-        return new Findings(findings, confidence, confidence >= 0.5);
+        double confidence = ranker.confidence(ranking);
+        ArticleReader reader = new ArticleReader(searcher);
+        Snippets snippets =
+                new Snippets(ranking.evidence(), AnswerShape.of(ranking.terms().squeezed()));
+        List<Finding> findings = new ArrayList<>();
+        for (Candidate hit : ranking.first(question.limit())) {
+            StoredPassage passage = reader.passage(hit.part().document());
+            String snippet = snippets.choose(passage.text(), hit.part().pieces());
+            findings.add(new Finding(passage.citation(), passage.text(), snippet, ranking.relative(hit)));
+        }
+        return new Findings(findings, confidence, confidence >= KNOWN);
     }
 
     /// The numbers behind a ranking, for measurements and for learning weights.
@@ -99,59 +109,58 @@ public final class PassageIndex implements PassageListener, CandidateIndex, Auto
         return index.search(searcher -> {
             ArticleReader reader = new ArticleReader(searcher);
             List<Explained> explained = new ArrayList<>();
-            for (Scored hit : score(question, searcher)) {
-                explained.add(new Explained(reader.passage(hit.document()), hit.score(), hit.numbers()));
+            for (Candidate hit : ranker.rank(question, searcher).candidates()) {
+                explained.add(new Explained(reader.passage(hit.part().document()), hit.score(), hit.numbers()));
             }
             return explained;
         });
     }
 
-    /// What the numbers of [Explained] count, in their order.
+    /// What the numbers of [Explained] count, in their order: the first ones always, the rest with a model only.
     public static List<String> numberNames() {
-        return Evidence.NAMES;
+        return Ranker.HYBRID;
     }
 
     /// What spoke for one candidate.
     @SuppressWarnings("ArrayRecordComponent") // read, never compared
     public record Explained(StoredPassage passage, double score, double[] numbers) {}
 
-    @SuppressWarnings("ArrayRecordComponent") // read, never compared
-    private record Scored(int document, double score, double[] numbers) {}
-
-    private List<Scored> score(Question question, IndexSearcher searcher) throws IOException {
-        String text = question.text().substring(0, Math.min(question.text().length(), Question.MAX_CHARACTERS));
-        QueryTerms terms = QueryTerms.read(text, analysis, searcher.getIndexReader());
-        Evidence evidence = new Evidence(terms, lengths(searcher), letters(terms, searcher));
-        List<Scored> scored = new ArrayList<>();
-        for (ArticleReader.Article article :
-                new ArticleReader(searcher).read(new Candidates(searcher).articles(terms))) {
-            double[][] numbers = evidence.of(article);
-            for (int p = 0; p < numbers.length; p++) {
-                scored.add(new Scored(article.parts().get(p).document(), weights.score(numbers[p]), numbers[p]));
-            }
-        }
-        scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::document));
-        return scored;
-    }
-
-    private static Evidence.Lengths lengths(IndexSearcher searcher) throws IOException {
-        return new Evidence.Lengths(
-                average(searcher, PassageDocuments.WHOLE),
-                average(searcher, PassageDocuments.QUESTION),
-                average(searcher, PassageDocuments.BODY));
-    }
-
-    private static LetterPairs letters(QueryTerms terms, IndexSearcher searcher) throws IOException {
-        int articles = Math.max(1, searcher.getIndexReader().getDocCount(PassageDocuments.PAIRS));
-        return new LetterPairs(terms.squeezed(), pair -> {
-            int frequency = searcher.getIndexReader().docFreq(new Term(PassageDocuments.PAIRS, pair));
-            return frequency == 0 ? ABSENT : Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
+    /// What the confidence in a ranking is made of, for learning it; empty when nothing was found.
+    public double[] signals(Question question) {
+        return index.search(searcher -> {
+            Ranking ranking = ranker.rank(question, searcher);
+            return ranking.candidates().isEmpty()
+                    ? new double[0]
+                    : Confidence.signals(ranking.candidates(), ranking.terms());
         });
     }
 
-    private static double average(IndexSearcher searcher, String field) throws IOException {
-        CollectionStatistics statistics = searcher.collectionStatistics(field);
-        return statistics == null ? 1 : (double) statistics.sumTotalTermFreq() / statistics.docCount();
+    /// The names of [#signals], in their order: the first ones always, the rest with a model only.
+    public static List<String> signalNames() {
+        return Confidence.NAMES;
+    }
+
+    /// Makes the first customer's search as quick as the next one's.
+    public void warmUp() {
+        for (String text : List.of("영업시간이 어떻게 되나요?", "How much is shipping?")) {
+            search(new Question(text, "ko", 1));
+        }
+    }
+
+    /// Gives what is searched to `each`, for embedding.
+    public void texts(Consumer<MeaningText> each) {
+        index.search(searcher -> {
+            IndexedArticles.passages(searcher, passage -> {
+                each.accept(PassageDocuments.text(passage));
+                PassageDocuments.questions(passage).forEach(each);
+            });
+            return true;
+        });
+    }
+
+    /// From now on asks `source` for the meaning of questions.
+    public void searchMeanings(Function<String, Optional<QueryMeaning>> source) {
+        ranker.searchMeanings(source);
     }
 
     @Override

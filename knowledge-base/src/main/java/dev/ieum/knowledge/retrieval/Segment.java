@@ -8,8 +8,9 @@ import java.util.List;
 /// @param start its first character in the passage's text; 0 for a title, variant or heading
 /// @param end one past its last
 /// @param terms its words in order
+/// @param surfaces its words as they are written, without particles and endings
 /// @param squeezed its letters and digits only, in lower case
-record Segment(Kind kind, int start, int end, List<String> terms, String squeezed) {
+record Segment(Kind kind, int start, int end, List<String> terms, List<String> surfaces, String squeezed) {
 
     enum Kind {
         TITLE((byte) 't'),

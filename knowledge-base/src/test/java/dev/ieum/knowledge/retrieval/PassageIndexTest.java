@@ -3,6 +3,7 @@ package dev.ieum.knowledge.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ieum.knowledge.Finding;
+import dev.ieum.knowledge.Findings;
 import dev.ieum.knowledge.Question;
 import dev.ieum.knowledge.article.ArticleKey;
 import dev.ieum.knowledge.article.ArticlePassages;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PassageIndexTest {
     private static final StoredPassage PARKING =
@@ -79,6 +83,79 @@ class PassageIndexTest {
                 .extracting(Finding::text)
                 .contains(PARKING.text())
                 .doesNotContain(draft.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "배쏭비 얼마",
+                "qothdql djfak",
+                "택배비얼마에요",
+                "배송비는 얼마",
+                "5만원 넘으면 배송비 안내나요",
+                "오만원 이상 무료 배송",
+                "운송비는요",
+                "shipping 배송비",
+                "베송비",
+                "배송뷔"
+            })
+    void untidyQuestionsShouldFindTheirArticle(String text) {
+        assertThat(articles(text)).first().isEqualTo("shipping");
+    }
+
+    @Test
+    void customersLanguageShouldComeFirstAndTheOtherStillBeFound() {
+        assertThat(locales("parking", "en")).startsWith("en");
+        assertThat(locales("주차", "ko")).startsWith("ko");
+        assertThat(locales("basement hours", "ko")).contains("en");
+    }
+
+    private List<String> locales(String text, String locale) {
+        return index.search(new Question(text, locale, 10)).findings().stream()
+                .map(finding -> finding.citation().locale())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("badQueries")
+    void badInputShouldBeAnsweredCalmly(String text) {
+        Findings findings = index.search(new Question(text, "ko", 5));
+
+        assertThat(findings.confidence()).isBetween(0.0, 1.0);
+        assertThat(findings.findings()).hasSizeLessThanOrEqualTo(5);
+    }
+
+    static Stream<String> badQueries() {
+        return Stream.of(
+                "",
+                " \n\t ",
+                "?!.,;:…",
+                "😀👍🏽🇰🇷",
+                "\uD800",
+                "주차\uDC00장\uD83D",
+                "+-&|!(){}[]^\"~*?:\\/ AND OR NOT title:x~2 [a TO b] {!func}",
+                "주차 ".repeat(5_000),
+                "가".repeat(5_000),
+                "a".repeat(5_000),
+                "\u0000\u0007\u202E주차",
+                "ㅋㅋㅋㅋㅠㅠ",
+                "9".repeat(400) + "만원",
+                "한 ".repeat(2_500),
+                "\u1112\u1161\u11AB");
+    }
+
+    @Test
+    void snippetShouldBeTheSentenceThatAnswersWordForWord() {
+        String text = "성수점은 2019년에 문을 열었습니다. 향수와 캔들을 만드는 수업이 매주 있습니다. 첫 방문에는 따뜻한 차를 한 잔 드립니다."
+                + " 반려동물은 이동장 안에 있을 때만 함께 들어올 수 있습니다. 수업 중에는 함께 있을 수 없습니다."
+                + " 음악은 조용한 것을 틀고 있으며 창가 자리는 예약을 받지 않습니다.";
+        index.changed(List.of(Passages.article(Passages.korean("about", "공방 소개", text))));
+
+        Finding first =
+                index.search(new Question("강아지 데려가도 되나요", "ko", 1)).findings().getFirst();
+
+        assertThat(first.snippet()).contains("이동장 안에 있을 때만").doesNotContain("음악은");
+        assertThat(text).contains(first.snippet());
     }
 
     private List<String> articles(String text) {

@@ -1,0 +1,94 @@
+package dev.ieum.evaluation.retrieval;
+
+import dev.ieum.knowledge.article.Articles;
+import dev.ieum.knowledge.retrieval.PassageIndex;
+import dev.ieum.knowledge.semantic.EmbeddingModel;
+import dev.ieum.knowledge.semantic.Meanings;
+import dev.ieum.knowledge.semantic.OnnxEmbeddingModel;
+import dev.ieum.storage.Database;
+import dev.ieum.storage.StorageSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a search index of a test collection, with or without an embedding model.
+final class Bench implements AutoCloseable {
+    private final @Nullable EmbeddingModel model;
+
+    private Bench(@Nullable EmbeddingModel model) {
+        this.model = model;
+    }
+
+    static Bench lexical() {
+        return new Bench(null);
+    }
+
+    /// @param memory where vectors are kept between runs
+    static Bench withModel(Path folder, Path memory) throws IOException {
+        return new Bench(new RememberedEmbeddings(OnnxEmbeddingModel.load(folder), memory));
+    }
+
+    /// An index and what belongs to it.
+    record Subject(PassageIndex index, Optional<Meanings> meanings, Optional<Database> database)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            meanings.ifPresent(Meanings::close);
+            database.ifPresent(Database::close);
+            index.close();
+        }
+    }
+
+    Subject index(TestCollection collection) throws IOException {
+        Path folder = Files.createTempDirectory("ieum-bench");
+        PassageIndex index = PassageIndex.open(folder);
+        index.reconcile(collection.articles());
+        if (model == null) {
+            return new Subject(index, Optional.empty(), Optional.empty());
+        }
+        Database database = Database.open(StorageSettings.sqlite(folder), List.of(Articles.MIGRATIONS));
+        Meanings meanings = new Meanings(database, index::texts);
+        meanings.use(new Borrowed(model));
+        meanings.awaitServing();
+        index.searchMeanings(meanings::find);
+        return new Subject(index, Optional.of(meanings), Optional.of(database));
+    }
+
+    @Override
+    public void close() {
+        if (model != null) {
+            model.close();
+        }
+    }
+
+    /// The same model for several collections: stays open when one of them is closed.
+    private record Borrowed(EmbeddingModel model) implements EmbeddingModel {
+        @Override
+        public String name() {
+            return model.name();
+        }
+
+        @Override
+        public int dimensions() {
+            return model.dimensions();
+        }
+
+        @Override
+        public float[] embedQuestion(String text) {
+            return model.embedQuestion(text);
+        }
+
+        @Override
+        public List<float[]> embedPassages(List<String> texts) {
+            return model.embedPassages(texts);
+        }
+
+        @Override
+        public void close() {
+            // The bench closes it.
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.ieum.knowledge.retrieval;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/// Reads questions: puts slips right, cuts them into words, adds what means the same and weighs each word. Immutable.
+final class QueryReader {
+    /// More words than this are not looked up; the heaviest stay.
+    static final int MAX_SLOTS = 64;
+
+    /// What a synonym counts of the word itself.
+    private static final double SYNONYM = 0.8;
+
+    /// What a question begins with is most often what it is about.
+    private static final double FIRST = 1.2;
+
+    private final TextAnalysis analysis;
+    private final Synonyms synonyms;
+
+    QueryReader(TextAnalysis analysis, Synonyms synonyms) {
+        this.analysis = analysis;
+        this.synonyms = synonyms;
+    }
+
+    QueryTerms read(String typed, IndexReader reader) throws IOException {
+        String text = new QueryRepair(analysis, reader).repair(typed);
+        Map<Word, Integer> repeats = new LinkedHashMap<>();
+        List<Word> words = analysis.words(text);
+        words.forEach(word -> repeats.merge(word, 1, Integer::sum));
+        Map<Word, List<QueryTerms.Other>> others = others(synonyms.in(text, words), repeats);
+        List<QueryTerms.Slot> slots = new ArrayList<>();
+        for (Map.Entry<Word, Integer> entry : repeats.entrySet()) {
+            Word word = entry.getKey();
+            double place = slots.isEmpty() ? FIRST : 1;
+            double factor = place * word.kind().weight() * (1 + Math.log(entry.getValue()));
+            List<QueryTerms.Other> same = others.getOrDefault(word, List.of());
+            slots.add(new QueryTerms.Slot(word, same, factor, idf(word, same, reader)));
+        }
+        if (slots.size() > MAX_SLOTS) {
+            slots.retainAll(slots.stream()
+                    .sorted((a, b) -> Double.compare(b.weight(), a.weight()))
+                    .limit(MAX_SLOTS)
+                    .toList());
+        }
+        return new QueryTerms(slots, Dissection.squeeze(text));
+    }
+
+    /// For words of the question what means the same; a phrase that was not cut into words of its own becomes new
+    /// words.
+    private Map<Word, List<QueryTerms.Other>> others(List<Synonyms.Match> matches, Map<Word, Integer> repeats) {
+        Map<Word, List<QueryTerms.Other>> others = new LinkedHashMap<>();
+        for (Synonyms.Match match : matches) {
+            for (Synonyms.Phrase other : match.others()) {
+                List<Word> added = other.words().stream()
+                        .filter(word -> !repeats.containsKey(word) && word.kind() != Word.Kind.MINOR)
+                        .toList();
+                Word target = match.phrase().words().stream()
+                        .filter(word ->
+                                repeats.containsKey(word) && !other.words().contains(word))
+                        .max((a, b) ->
+                                Double.compare(a.kind().weight(), b.kind().weight()))
+                        .orElse(null);
+                if (target != null) {
+                    double share = SYNONYM / Math.max(1, added.size());
+                    added.forEach(word -> others.computeIfAbsent(target, slot -> new ArrayList<>())
+                            .add(new QueryTerms.Other(word.term(), share)));
+                }
+            }
+        }
+        return others;
+    }
+
+    private static double idf(Word word, List<QueryTerms.Other> others, IndexReader reader) throws IOException {
+        int articles = Math.max(1, reader.getDocCount(PassageDocuments.WHOLE));
+        int frequency = reader.docFreq(new Term(PassageDocuments.WHOLE, word.term()));
+        for (QueryTerms.Other other : others) {
+            frequency = Math.max(frequency, reader.docFreq(new Term(PassageDocuments.WHOLE, other.term())));
+        }
+        return Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.ieum.knowledge.retrieval;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/// Puts a question right before it is read: keyboard-layout slips both ways, and words that no article has but nearly
+/// has. A word that the articles know is never touched.
+final class QueryRepair {
+    /// At most so many words of one question are looked up in the spelling.
+    static final int MAX_CORRECTIONS = 4;
+
+    /// Longer questions are descriptions, not slips of a few words.
+    static final int MAX_CHARACTERS = 200;
+
+    private static final int MIN_KEYSTROKES = 3;
+
+    private final TextAnalysis analysis;
+    private final IndexReader reader;
+    private final Spelling spelling;
+    private int corrections;
+
+    QueryRepair(TextAnalysis analysis, IndexReader reader) {
+        this.analysis = analysis;
+        this.reader = reader;
+        this.spelling = new Spelling(reader);
+    }
+
+    String repair(String text) throws IOException {
+        if (text.length() > MAX_CHARACTERS) {
+            return text;
+        }
+        StringJoiner repaired = new StringJoiner(" ");
+        for (String word : text.split("\\s+")) {
+            repaired.add(repairWord(word));
+        }
+        return repaired.toString();
+    }
+
+    private String repairWord(String word) throws IOException {
+        String letters = Dissection.squeeze(word);
+        if (letters.length() < 2) {
+            return word;
+        }
+        if (letters.chars().allMatch(QueryRepair::isLatin)) {
+            return letters.length() < MIN_KEYSTROKES || known(word) ? word : fromLatin(word);
+        }
+        if (!Hangul.containsHangul(letters) || allPairsKnown(letters)) {
+            return word;
+        }
+        boolean strayLetters = letters.chars().anyMatch(Hangul::isLetter);
+        String latin = strayLetters ? KeyboardLayout.toLatin(letters) : "";
+        if (strayLetters && latin.chars().allMatch(QueryRepair::isLatin) && known(latin)) {
+            return latin;
+        }
+        return respell(word);
+    }
+
+    private String fromLatin(String word) throws IOException {
+        String keys = word.replaceAll("[^A-Za-z]", "");
+        String hangul = KeyboardLayout.toHangul(keys);
+        if (!hangul.isEmpty() && hangul.length() > 1 && known(hangul)) {
+            return hangul;
+        }
+        return respell(word);
+    }
+
+    private String respell(String word) throws IOException {
+        String respelt = word;
+        for (String surface : analysis.analyse(word).surfaces()) {
+            if (corrections < MAX_CORRECTIONS && respelt.contains(surface) && !spelling.knows(surface)) {
+                corrections++;
+                Optional<String> correction = spelling.findCorrection(surface);
+                if (correction.isPresent()) {
+                    return respelt.replace(surface, correction.get());
+                }
+            }
+        }
+        return respelt;
+    }
+
+    private boolean known(String word) throws IOException {
+        for (Word term : analysis.words(word)) {
+            boolean says = term.kind() != Word.Kind.MINOR && term.term().length() > 1;
+            if (says && reader.docFreq(new Term(PassageDocuments.WHOLE, term.term())) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean allPairsKnown(String letters) throws IOException {
+        for (int i = 0; i + 1 < letters.length(); i++) {
+            if (reader.docFreq(new Term(PassageDocuments.PAIRS, letters.substring(i, i + 2))) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLatin(int character) {
+        return character >= 'a' && character <= 'z';
+    }
+}

@@ -1,0 +1,96 @@
+package dev.ieum.knowledge.retrieval;
+
+import dev.ieum.knowledge.Question;
+import dev.ieum.knowledge.semantic.Meanings.QueryMeaning;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+
+/// Ranks passages in two looks: a wide one by words, and by meanings when there is a model; then a close one that
+/// weighs
+/// what each candidate has in common with the question. Thread-safe.
+final class Ranker {
+    /// What is weighed when there is a model.
+    static final List<String> HYBRID =
+            Stream.concat(Evidence.NAMES.stream(), Likeness.NAMES.stream()).toList();
+
+    /// What a pair of letters counts that stands in no article: it may be a slip.
+    private static final double ABSENT = 0.5;
+
+    private final QueryReader questions;
+    private final RankingWeights lexical = RankingWeights.load("ranking-lexical.properties", Evidence.NAMES);
+    private final RankingWeights hybrid = RankingWeights.load("ranking-hybrid.properties", HYBRID);
+    private final Confidence lexicalConfidence =
+            Confidence.load("confidence-lexical.properties", Confidence.NAMES.subList(0, Confidence.LEXICAL));
+    private final Confidence hybridConfidence = Confidence.load("confidence-hybrid.properties", Confidence.NAMES);
+    private volatile Function<String, Optional<QueryMeaning>> meanings = text -> Optional.empty();
+
+    Ranker(QueryReader questions) {
+        this.questions = questions;
+    }
+
+    /// From now on asks `source` for the meaning of questions.
+    void searchMeanings(Function<String, Optional<QueryMeaning>> source) {
+        meanings = source;
+    }
+
+    Ranking rank(Question question, IndexSearcher searcher) throws IOException {
+        String text = question.text().substring(0, Math.min(question.text().length(), Question.MAX_CHARACTERS));
+        QueryTerms terms = questions.read(text, searcher.getIndexReader());
+        Optional<QueryMeaning> meaning = meanings.apply(text);
+        Candidates wide = new Candidates(searcher);
+        Set<Integer> first = wide.articles(terms);
+        if (meaning.isPresent()) {
+            first.addAll(wide.withMeanings(meaning.get().nearest(Candidates.NEAREST)));
+        }
+        Evidence evidence = new Evidence(terms, lengths(searcher), letters(terms, searcher));
+        List<Candidate> candidates = new ArrayList<>();
+        for (ArticleReader.Article article : new ArticleReader(searcher).read(first)) {
+            double[][] numbers = evidence.of(article);
+            for (int p = 0; p < numbers.length; p++) {
+                candidates.add(new Candidate(article, article.parts().get(p), numbers[p]));
+            }
+        }
+        meaning.ifPresent(
+                known -> new Likeness(known).widen(candidates, terms.slots().size()));
+        candidates.forEach(candidate -> candidate.weigh(meaning.isPresent() ? hybrid : lexical));
+        candidates.sort(Comparator.comparingDouble(Candidate::score)
+                .reversed()
+                .thenComparingInt(candidate -> candidate.part().document()));
+        return new Ranking(terms, evidence, candidates);
+    }
+
+    /// How probable it is that the first candidate answers.
+    double confidence(Ranking ranking) {
+        double[] signals = Confidence.signals(ranking.candidates(), ranking.terms());
+        return (signals.length > Confidence.LEXICAL ? hybridConfidence : lexicalConfidence).of(signals);
+    }
+
+    private static Evidence.Lengths lengths(IndexSearcher searcher) throws IOException {
+        return new Evidence.Lengths(
+                average(searcher, PassageDocuments.WHOLE),
+                average(searcher, PassageDocuments.QUESTION),
+                average(searcher, PassageDocuments.BODY));
+    }
+
+    private static LetterPairs letters(QueryTerms terms, IndexSearcher searcher) throws IOException {
+        int articles = Math.max(1, searcher.getIndexReader().getDocCount(PassageDocuments.PAIRS));
+        return new LetterPairs(terms.squeezed(), pair -> {
+            int frequency = searcher.getIndexReader().docFreq(new Term(PassageDocuments.PAIRS, pair));
+            return frequency == 0 ? ABSENT : Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
+        });
+    }
+
+    private static double average(IndexSearcher searcher, String field) throws IOException {
+        CollectionStatistics statistics = searcher.collectionStatistics(field);
+        return statistics == null ? 1 : (double) statistics.sumTotalTermFreq() / statistics.docCount();
+    }
+}

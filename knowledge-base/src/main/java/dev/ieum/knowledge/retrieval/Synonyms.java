@@ -1,0 +1,70 @@
+package dev.ieum.knowledge.retrieval;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Finds words in a question that mean the same as others. Applied to questions only, so that the shop can change them
+/// without indexing anything again. Immutable.
+final class Synonyms {
+    /// A word of at least so many letters is also found inside a run of letters without spaces.
+    private static final int SAFE_INSIDE = 3;
+
+    /// Of the groups that a question touches only so many are followed.
+    static final int MAX_GROUPS = 8;
+
+    private final Map<String, List<Phrase>> others = new LinkedHashMap<>();
+
+    /// A word or words, as the index knows them.
+    record Phrase(String letters, List<Word> words) {}
+
+    /// A phrase that stands in the question, and what means the same.
+    record Match(Phrase phrase, List<Phrase> others) {}
+
+    private final List<Phrase> phrases = new ArrayList<>();
+
+    Synonyms(List<List<String>> groups, TextAnalysis analysis) {
+        for (List<String> group : groups) {
+            List<Phrase> members = group.stream()
+                    .map(text -> new Phrase(Dissection.squeeze(text), analysis.words(text)))
+                    .toList();
+            for (Phrase member : members) {
+                List<Phrase> rest =
+                        members.stream().filter(other -> !other.equals(member)).toList();
+                others.computeIfAbsent(member.letters(), letters -> new ArrayList<>())
+                        .addAll(rest);
+                phrases.add(member);
+            }
+        }
+        phrases.sort((a, b) -> b.letters().length() - a.letters().length());
+    }
+
+    /// What in a question has synonyms; longer phrases first.
+    ///
+    /// @param text the question
+    /// @param words the question's words
+    List<Match> in(String text, List<Word> words) {
+        String squeezed = Dissection.squeeze(text);
+        List<String> written = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+        List<Match> matches = new ArrayList<>();
+        for (Phrase phrase : phrases) {
+            boolean stands = stands(phrase.letters(), squeezed, written)
+                    || (!phrase.words().isEmpty() && Collections.indexOfSubList(words, phrase.words()) >= 0);
+            if (stands && matches.size() < MAX_GROUPS) {
+                matches.add(new Match(phrase, others.getOrDefault(phrase.letters(), List.of())));
+            }
+        }
+        return matches;
+    }
+
+    private static boolean stands(String letters, String squeezed, List<String> written) {
+        if (letters.length() >= SAFE_INSIDE && squeezed.contains(letters)) {
+            return true;
+        }
+        return written.stream()
+                .anyMatch(word -> letters.length() > 1 ? word.startsWith(letters) : word.equals(letters));
+    }
+}
