@@ -130,7 +130,7 @@ test("an older word about the delivery does not replace a newer one", () => {
 
 test("a text is cut at its claims, longer words first and each place once", () => {
   const claim = (text: string): { text: string; kind: string; boundTo: { article: string } } => ({ text, kind: "count", boundTo: { article: "a" } });
-  const cut = segments("2시간 30분, 2명과 2명", [claim("2명"), claim("2시간 30분"), claim("30분"), claim("2명"), claim("없는 말"), claim("")]);
+  const cut = segments("2시간 30분, 2명과 2명", [claim("2명 "), claim("2시간 30분"), claim("30분"), claim("2명"), claim("없는 말"), claim(" ")]);
 
   assert.deepEqual(cut.map(({ text, claim: bound }) => (bound ? `[${text}]` : text)), ["[2시간 30분]", ", ", "[2명]", "과 ", "[2명]"]);
 });

@@ -211,10 +211,11 @@ export interface Segment {
 /** Cuts a text at its claims: each claim takes the next place where its words stand, longer ones first. */
 export function segments(text: string, claims: readonly Claim[]): readonly Segment[] {
   const taken: { readonly from: number; readonly to: number; readonly claim: Claim }[] = [];
-  const byLength = claims.filter((claim) => claim.text !== "").sort((a, b) => b.text.length - a.text.length);
+  const byLength = claims.filter((claim) => claim.text.trim() !== "").sort((a, b) => b.text.length - a.text.length);
   for (const claim of byLength) {
-    for (let from = text.indexOf(claim.text); from >= 0; from = text.indexOf(claim.text, from + 1)) {
-      const to = from + claim.text.length;
+    const words = claim.text.trim();
+    for (let from = text.indexOf(words); from >= 0; from = text.indexOf(words, from + 1)) {
+      const to = from + words.length;
       if (taken.some((other) => from < other.to && other.from < to)) continue;
       taken.push({ from, to, claim });
       break;

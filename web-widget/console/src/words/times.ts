@@ -72,6 +72,7 @@ export class Times {
   }
 
   wait(minutes: number): string {
+    if (minutes < 1) return this.#say("time.wait.now");
     if (minutes < 60) return this.#say("time.wait", { count: minutes });
     return this.#say("time.wait.hours", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
   }
