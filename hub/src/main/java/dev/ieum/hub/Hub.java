@@ -58,7 +58,11 @@ public final class Hub implements AutoCloseable {
                         new Attachments(settings.house().data(), rooms.database(), clock),
                         rooms.keys().identity(),
                         words),
-                new Services.Inline(inline, turns, new Rehearsal(bot, clock, rooms.ids()), rooms.keys().kakao().isSetUp()),
+                new Services.Inline(
+                        inline,
+                        turns,
+                        new Rehearsal(bot, clock, rooms.ids()),
+                        rooms.keys().kakao().isSetUp()),
                 new Services.People(
                         rooms.accounts(),
                         new ApiKeys(

@@ -35,7 +35,8 @@ class BadInputTest {
             assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
             assertThat(answer.json().path("type").asText()).isEqualTo("urn:ieum:problem:bad-json");
         }
-        assertThat(client.send("POST", SESSIONS, new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', '}'}).status())
+        assertThat(client.send("POST", SESSIONS, new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', '}'})
+                        .status())
                 .isEqualTo(400);
         assertThat(client.post(SESSIONS, "[]").status()).isEqualTo(400);
         assertThat(client.post(SESSIONS, "null").status()).isEqualTo(400);
@@ -43,10 +44,12 @@ class BadInputTest {
 
     @Test
     void badFieldsShouldAllBePointedAt() {
-        JsonNode json = client.inChat().post(MESSAGES, Json.object().put("text", 7)).json();
+        JsonNode json =
+                client.inChat().post(MESSAGES, Json.object().put("text", 7)).json();
 
         assertThat(json.path("status").asInt()).isEqualTo(400);
-        assertThat(json.path("errors").findValuesAsText("pointer")).containsExactlyInAnyOrder("/clientMessageId", "/text");
+        assertThat(json.path("errors").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder("/clientMessageId", "/text");
     }
 
     @Test
@@ -60,7 +63,8 @@ class BadInputTest {
         assertThat(pointer(long_)).isEqualTo("/text");
         assertThat(long_.json().at("/errors/0/code").asText()).isEqualTo("too-long");
         assertThat(pointer(chat.post(MESSAGES, message("a".repeat(4_001))))).isEqualTo("/text");
-        assertThat(chat.post(MESSAGES + "?wait=20", message("가".repeat(4_000))).status()).isEqualTo(200);
+        assertThat(chat.post(MESSAGES + "?wait=20", message("가".repeat(4_000))).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -79,11 +83,15 @@ class BadInputTest {
     void unusableActionsShouldBeRefused() {
         Client chat = client.inChat();
 
-        assertThat(pointer(chat.post(MESSAGES, "{\"clientMessageId\":\"a\",\"action\":{\"type\":\"open\",\"url\":\"https://x\"}}")))
+        assertThat(pointer(chat.post(
+                        MESSAGES, "{\"clientMessageId\":\"a\",\"action\":{\"type\":\"open\",\"url\":\"https://x\"}}")))
                 .isEqualTo("/action");
-        assertThat(pointer(chat.post(MESSAGES, "{\"clientMessageId\":\"b\",\"action\":{\"type\":\"fly\"}}"))).isEqualTo("/action");
-        assertThat(pointer(chat.post(MESSAGES, "{\"clientMessageId\":\"c\",\"action\":7}"))).isEqualTo("/action");
-        assertThat(pointer(chat.post(MESSAGES, "{\"clientMessageId\":\"d\",\"text\":\"x\",\"action\":{\"type\":\"handoff\"}}")))
+        assertThat(pointer(chat.post(MESSAGES, "{\"clientMessageId\":\"b\",\"action\":{\"type\":\"fly\"}}")))
+                .isEqualTo("/action");
+        assertThat(pointer(chat.post(MESSAGES, "{\"clientMessageId\":\"c\",\"action\":7}")))
+                .isEqualTo("/action");
+        assertThat(pointer(chat.post(
+                        MESSAGES, "{\"clientMessageId\":\"d\",\"text\":\"x\",\"action\":{\"type\":\"handoff\"}}")))
                 .isEqualTo("/action");
     }
 
@@ -92,10 +100,13 @@ class BadInputTest {
         Client chat = client.inChat();
 
         for (String query : List.of("wait=31", "wait=-1", "wait=soon", "wait=99999999999999999999")) {
-            assertThat(chat.post(MESSAGES + "?" + query, message("x")).status()).as(query).isEqualTo(400);
+            assertThat(chat.post(MESSAGES + "?" + query, message("x")).status())
+                    .as(query)
+                    .isEqualTo(400);
         }
         assertThat(chat.get(MESSAGES + "?after=-1").status()).isEqualTo(400);
-        assertThat(chat.get(MESSAGES + "?after=9223372036854775807").json().path("messages")).isEmpty();
+        assertThat(chat.get(MESSAGES + "?after=9223372036854775807").json().path("messages"))
+                .isEmpty();
     }
 
     @Test
@@ -108,11 +119,18 @@ class BadInputTest {
 
     @Test
     void otherTypesMethodsAndPathsShouldBeProblems() {
-        assertThat(client.with("Content-Type", "text/plain").post(SESSIONS, "{}").status()).isEqualTo(415);
+        assertThat(client.with("Content-Type", "text/plain")
+                        .post(SESSIONS, "{}")
+                        .status())
+                .isEqualTo(415);
         assertThat(client.send("DELETE", SESSIONS, new byte[0]).status()).isEqualTo(405);
         assertThat(client.get("/api/v1/nothing").status()).isEqualTo(404);
         assertThat(client.get("/api/v1/nothing").header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(client.with("Accept-Language", "en").get("/api/v1/nothing").json().path("title").asText())
+        assertThat(client.with("Accept-Language", "en")
+                        .get("/api/v1/nothing")
+                        .json()
+                        .path("title")
+                        .asText())
                 .isEqualTo("Not found");
         assertThat(client.get("/console/../../../etc/passwd").status()).isIn(400, 404);
         assertThat(client.get("/console/%2e%2e/%2e%2e/etc/passwd").status()).isIn(400, 404);
@@ -120,11 +138,14 @@ class BadInputTest {
 
     @Test
     void whatIsNoRequestShouldBeAnsweredBriefly() throws IOException {
-        for (String request : List.of("nonsense\r\n\r\n", "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n")) {
+        for (String request :
+                List.of("nonsense\r\n\r\n", "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n")) {
             String answer = raw(request);
 
             assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json");
-            assertThat(answer.toLowerCase(java.util.Locale.ROOT)).doesNotContain("jetty").doesNotContain("exception");
+            assertThat(answer.toLowerCase(java.util.Locale.ROOT))
+                    .doesNotContain("jetty")
+                    .doesNotContain("exception");
         }
     }
 
@@ -132,7 +153,9 @@ class BadInputTest {
     void browsersShouldBeToldWhatTheyMayDo() {
         Client.Answer answer = client.get("/console");
 
-        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'self'").contains("object-src 'none'");
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'self'")
+                .contains("object-src 'none'");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Server")).isEmpty();
     }
@@ -142,7 +165,8 @@ class BadInputTest {
         Client foreign = client.with("Origin", "https://evil.example");
 
         assertThat(foreign.post(SESSIONS, "{}").status()).isEqualTo(403);
-        assertThat(foreign.post(SESSIONS, "{}").header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(foreign.post(SESSIONS, "{}").header("Access-Control-Allow-Origin"))
+                .isEmpty();
         assertThat(client.with("Origin", "null").post(SESSIONS, "{}").status()).isEqualTo(403);
         Client.Answer own = client.with("Origin", "http://" + hub.address()).post(SESSIONS, "{}");
         assertThat(own.status()).isEqualTo(201);

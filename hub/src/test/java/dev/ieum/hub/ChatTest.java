@@ -32,8 +32,8 @@ class ChatTest {
 
     @Test
     void sessionShouldBeginWithTheNoticeThatAnAiAnswers() {
-        Client.Answer answer =
-                client.post("/api/v1/chat/sessions", Json.object().put("locale", "ko").put("later", 1));
+        Client.Answer answer = client.post(
+                "/api/v1/chat/sessions", Json.object().put("locale", "ko").put("later", 1));
 
         assertThat(answer.status()).isEqualTo(201);
         JsonNode first = answer.json().at("/messages/0");
@@ -46,7 +46,8 @@ class ChatTest {
 
     @Test
     void englishVisitorShouldBeGreetedInEnglish() {
-        JsonNode json = client.post("/api/v1/chat/sessions", Json.object().put("locale", "en-GB")).json();
+        JsonNode json = client.post("/api/v1/chat/sessions", Json.object().put("locale", "en-GB"))
+                .json();
 
         assertThat(json.path("locale").asText()).isEqualTo("en");
         assertThat(json.at("/messages/0/text").asText()).contains("generative AI");
@@ -80,21 +81,27 @@ class ChatTest {
 
         List<JsonNode> answers;
         try (ExecutorService threads = Executors.newFixedThreadPool(5)) {
-            answers = threads.invokeAll(IntStream.range(0, 5).mapToObj(_ -> post).toList()).stream()
+            answers = threads
+                    .invokeAll(IntStream.range(0, 5).mapToObj(_ -> post).toList())
+                    .stream()
                     .map(Future::resultNow)
                     .toList();
         }
 
-        assertThat(answers).extracting(answer -> answer.path("accepted").asLong()).containsOnly(3L);
+        assertThat(answers)
+                .extracting(answer -> answer.path("accepted").asLong())
+                .containsOnly(3L);
         assertThat(answers).extracting(answer -> answer.path("messages").size()).containsOnly(1);
-        assertThat(chat.get("/api/v1/chat/messages?after=0").json().path("messages")).hasSize(4);
+        assertThat(chat.get("/api/v1/chat/messages?after=0").json().path("messages"))
+                .hasSize(4);
     }
 
     @Test
     void sameKeyInAnotherConversationShouldBeAnotherMessage() {
         client.inChat().say("k", "하나");
 
-        assertThat(client.inChat().say("k", "둘").json().at("/messages/0/text").asText()).isEqualTo("들었어요: 둘");
+        assertThat(client.inChat().say("k", "둘").json().at("/messages/0/text").asText())
+                .isEqualTo("들었어요: 둘");
     }
 
     @Test
@@ -115,9 +122,12 @@ class ChatTest {
         one.say("비밀 이야기");
 
         assertThat(client.inChat().get("/api/v1/chat/messages?after=0").text()).doesNotContain("비밀");
-        assertThat(client.with("Authorization", "Bearer AAAAAAAAAAAAAAAAAAAAAA").get("/api/v1/chat/messages").status())
+        assertThat(client.with("Authorization", "Bearer AAAAAAAAAAAAAAAAAAAAAA")
+                        .get("/api/v1/chat/messages")
+                        .status())
                 .isEqualTo(401);
-        assertThat(client.get("/api/v1/chat/messages").header("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(client.get("/api/v1/chat/messages").header("WWW-Authenticate"))
+                .isEqualTo("Bearer");
     }
 
     @Test
@@ -126,7 +136,8 @@ class ChatTest {
         Client first = client.inChat(Json.object().put("identityToken", token));
         first.say("저예요");
 
-        JsonNode second = client.post("/api/v1/chat/sessions", Json.object().put("identityToken", token)).json();
+        JsonNode second = client.post("/api/v1/chat/sessions", Json.object().put("identityToken", token))
+                .json();
 
         assertThat(second.at("/identity/level").asInt()).isEqualTo(2);
         assertThat(second.at("/identity/name").asText()).isEqualTo("홍길동");
@@ -138,7 +149,8 @@ class ChatTest {
         assertThat(problem(token("u-1", Duration.ofHours(-1)))).isEqualTo("expired");
         assertThat(problem(token("u-1", Duration.ofHours(30)))).isEqualTo("invalid");
         assertThat(problem(token("u-1", Duration.ofHours(1)) + "x")).isEqualTo("invalid");
-        assertThat(problem("eyJhbGciOiJub25lIn0.eyJzdWIiOiJ1LTEiLCJleHAiOjk5OTk5OTk5OTl9.")).isEqualTo("invalid");
+        assertThat(problem("eyJhbGciOiJub25lIn0.eyJzdWIiOiJ1LTEiLCJleHAiOjk5OTk5OTk5OTl9."))
+                .isEqualTo("invalid");
         assertThat(problem("nonsense")).isEqualTo("invalid");
     }
 
@@ -155,12 +167,23 @@ class ChatTest {
         Client chat = client.inChat();
         chat.say("k", "질문");
 
-        assertThat(chat.post("/api/v1/chat/feedback", Json.object().put("seq", 4).put("helpful", true)).status())
+        assertThat(chat.post(
+                                "/api/v1/chat/feedback",
+                                Json.object().put("seq", 4).put("helpful", true))
+                        .status())
                 .isEqualTo(204);
-        assertThat(chat.post("/api/v1/chat/feedback", Json.object().put("seq", 99).put("helpful", true)).status())
+        assertThat(chat.post(
+                                "/api/v1/chat/feedback",
+                                Json.object().put("seq", 99).put("helpful", true))
+                        .status())
                 .isEqualTo(400);
-        assertThat(chat.post("/api/v1/chat/rating", Json.object().put("score", 5)).status()).isEqualTo(204);
-        assertThat(chat.post("/api/v1/chat/rating", Json.object().put("score", 6)).json().at("/errors/0/pointer").asText())
+        assertThat(chat.post("/api/v1/chat/rating", Json.object().put("score", 5))
+                        .status())
+                .isEqualTo(204);
+        assertThat(chat.post("/api/v1/chat/rating", Json.object().put("score", 6))
+                        .json()
+                        .at("/errors/0/pointer")
+                        .asText())
                 .isEqualTo("/score");
     }
 
@@ -181,12 +204,14 @@ class ChatTest {
         assertThat(fetched.response().body()).isEqualTo(png);
         assertThat(fetched.header("Content-Type")).isEqualTo("image/png");
         assertThat(fetched.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(client.get(url.substring(0, url.indexOf('?')) + "?key=wrong").status()).isEqualTo(404);
+        assertThat(client.get(url.substring(0, url.indexOf('?')) + "?key=wrong").status())
+                .isEqualTo(404);
         assertThat(chat.get("/api/v1/chat/messages?after=0").text()).contains(id);
         assertThat(client.inChat()
                         .post(
                                 "/api/v1/chat/messages",
-                                Json.read("{\"clientMessageId\":\"b\",\"text\":\"x\",\"attachments\":[\"" + id + "\"]}"))
+                                Json.read(
+                                        "{\"clientMessageId\":\"b\",\"text\":\"x\",\"attachments\":[\"" + id + "\"]}"))
                         .status())
                 .isEqualTo(400);
     }
@@ -195,7 +220,9 @@ class ChatTest {
     void filesOfOtherKindsOrSizesShouldBeRefused() {
         Client chat = client.inChat();
 
-        assertThat(upload(chat, "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8), "a.png").status()).isEqualTo(415);
+        assertThat(upload(chat, "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8), "a.png")
+                        .status())
+                .isEqualTo(415);
         byte[] large = new byte[10 * 1024 * 1024 + 1];
         System.arraycopy("%PDF-1.7     ".getBytes(StandardCharsets.UTF_8), 0, large, 0, 12);
         assertThat(upload(chat, large, "large.pdf").status()).isEqualTo(413);
@@ -215,14 +242,14 @@ class ChatTest {
     }
 
     private String problem(String token) {
-        JsonNode json = client.post("/api/v1/chat/sessions", Json.object().put("identityToken", token)).json();
+        JsonNode json = client.post("/api/v1/chat/sessions", Json.object().put("identityToken", token))
+                .json();
         assertThat(json.at("/identity/level").asInt(-1)).isZero();
         return json.at("/identity/problem").asText();
     }
 
     private static String token(String ref, Duration validity) {
         return new IdentityTokens(TestHub.WIDGET_SECRET, Optional.empty(), Clock.systemUTC())
-                .sign(
-                        new ProvenCustomer(ref, Optional.of("홍길동"), Optional.empty(), Optional.empty()), validity);
+                .sign(new ProvenCustomer(ref, Optional.of("홍길동"), Optional.empty(), Optional.empty()), validity);
     }
 }

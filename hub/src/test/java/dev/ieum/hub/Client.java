@@ -56,7 +56,17 @@ final class Client {
     }
 
     Client inChat(ObjectNode request) {
-        return with("Authorization", "Bearer " + post("/api/v1/chat/sessions", request).json().path("token").asText());
+        return with(
+                "Authorization",
+                "Bearer "
+                        + post("/api/v1/chat/sessions", request)
+                                .json()
+                                .path("token")
+                                .asText());
+    }
+
+    String header(String name) {
+        return headers.getOrDefault(name, "");
     }
 
     String token() {
@@ -65,10 +75,11 @@ final class Client {
 
     /// A console in which somebody has signed in.
     Client asStaff(String login) {
-        Answer answer = post(
-                "/api/v1/staff/login", Json.object().put("login", login).put("password", TestHub.PASSWORD));
+        Answer answer =
+                post("/api/v1/staff/login", Json.object().put("login", login).put("password", TestHub.PASSWORD));
         String cookie = answer.header("Set-Cookie").split(";", 2)[0];
-        return with("Cookie", cookie).with("X-CSRF-Token", answer.json().path("csrf").asText());
+        return with("Cookie", cookie)
+                .with("X-CSRF-Token", answer.json().path("csrf").asText());
     }
 
     Answer say(String text) {

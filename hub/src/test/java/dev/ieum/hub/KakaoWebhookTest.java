@@ -59,12 +59,17 @@ class KakaoWebhookTest {
     @Test
     void strangersShouldBeRefused() {
         assertThat(hub.client().post(PATH, skill(user(), "x")).status()).isEqualTo(401);
-        assertThat(hub.client().with("X-Ieum-Secret", "wrong").post(PATH, skill(user(), "x")).status()).isEqualTo(401);
+        assertThat(hub.client()
+                        .with("X-Ieum-Secret", "wrong")
+                        .post(PATH, skill(user(), "x"))
+                        .status())
+                .isEqualTo(401);
         assertThat(kakao.post("/webhooks/nothing/main", "{}").status()).isEqualTo(404);
         assertThat(kakao.post("/webhooks/kakao/other", "{}").status()).isEqualTo(404);
         assertThat(kakao.post(PATH, "{").status()).isEqualTo(400);
         assertThat(kakao.post(PATH, "{}").status()).isEqualTo(400);
-        assertThat(kakao.post(PATH, skill(user(), "x".repeat(100_000))).status()).isEqualTo(413);
+        assertThat(kakao.post(PATH, skill(user(), "x".repeat(100_000))).status())
+                .isEqualTo(413);
     }
 
     @Test
@@ -163,7 +168,9 @@ class KakaoWebhookTest {
     }
 
     private static String newest(Client miso) {
-        JsonNode rows = miso.get("/api/v1/staff/conversations?view=waiting&limit=100").json().path("conversations");
+        JsonNode rows = miso.get("/api/v1/staff/conversations?view=waiting&limit=100")
+                .json()
+                .path("conversations");
         return rows.get(rows.size() - 1).path("id").asText();
     }
 

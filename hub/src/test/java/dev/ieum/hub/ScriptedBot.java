@@ -30,7 +30,11 @@ final class ScriptedBot implements Function<Turn, Reply> {
         if (text.contains("천천히")) {
             await();
         }
-        if (text.contains("상담원") || turn.utterance().action().filter(Action.Handoff.class::isInstance).isPresent()) {
+        if (text.contains("상담원")
+                || turn.utterance()
+                        .action()
+                        .filter(Action.Handoff.class::isInstance)
+                        .isPresent()) {
             return new Reply.Handoff(
                     Said.plain("상담원에게 이어 드릴게요.", Purpose.HANDOFF),
                     turn.state(),

@@ -26,11 +26,14 @@ class StaffTest {
 
     @Test
     void signInShouldGiveAStrictCookieAndAToken() {
-        Client.Answer answer = client.post(
-                BASE + "/login", Json.object().put("login", "MISO ").put("password", TestHub.PASSWORD));
+        Client.Answer answer =
+                client.post(BASE + "/login", Json.object().put("login", "MISO ").put("password", TestHub.PASSWORD));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Set-Cookie")).contains("HttpOnly").contains("SameSite=Strict").contains("Path=/");
+        assertThat(answer.header("Set-Cookie"))
+                .contains("HttpOnly")
+                .contains("SameSite=Strict")
+                .contains("Path=/");
         assertThat(answer.json().at("/staff/role").asText()).isEqualTo("admin");
         assertThat(answer.json().path("csrf").asText()).isNotEmpty();
         assertThat(miso.get(BASE + "/me").json().at("/staff/name").asText()).isEqualTo("미소");
@@ -56,7 +59,10 @@ class StaffTest {
 
         assertThat(client.get(BASE + "/conversations").status()).isEqualTo(401);
         Client without = miso.with("X-CSRF-Token", "wrong");
-        assertThat(without.post(BASE + "/conversations/" + id + "/take", "{}").json().path("type").asText())
+        assertThat(without.post(BASE + "/conversations/" + id + "/take", "{}")
+                        .json()
+                        .path("type")
+                        .asText())
                 .isEqualTo("/problems/csrf");
         assertThat(without.get(BASE + "/conversations").status()).isEqualTo(200);
     }
@@ -67,10 +73,14 @@ class StaffTest {
         chat.say("상담원 불러 주세요");
         String id = conversation(chat);
 
-        JsonNode taken = miso.post(BASE + "/conversations/" + id + "/take", "{}").json();
+        JsonNode taken =
+                miso.post(BASE + "/conversations/" + id + "/take", "{}").json();
         Client.Answer said = miso.post(
-                BASE + "/conversations/" + id + "/messages", Json.object().put("text", "안녕하세요, 미소예요").put("clientMessageId", "s-1"));
-        miso.post(BASE + "/conversations/" + id + "/messages", Json.object().put("text", "안녕하세요, 미소예요").put("clientMessageId", "s-1"));
+                BASE + "/conversations/" + id + "/messages",
+                Json.object().put("text", "안녕하세요, 미소예요").put("clientMessageId", "s-1"));
+        miso.post(
+                BASE + "/conversations/" + id + "/messages",
+                Json.object().put("text", "안녕하세요, 미소예요").put("clientMessageId", "s-1"));
 
         assertThat(taken.at("/conversation/floor/owner").asText()).isEqualTo("staff");
         assertThat(said.json().at("/message/author").asText()).isEqualTo("미소");
@@ -99,7 +109,9 @@ class StaffTest {
         assertThat(answer.json().at("/floor/staff/name").asText()).isEqualTo("하린");
         assertThat(answer.json().path("detail").asText()).contains("하린");
         assertThat(harin.post(take, "{}").status()).isEqualTo(200);
-        assertThat(miso.post(BASE + "/conversations/" + id + "/messages", Json.object().put("text", "저요").put("clientMessageId", "k"))
+        assertThat(miso.post(
+                                BASE + "/conversations/" + id + "/messages",
+                                Json.object().put("text", "저요").put("clientMessageId", "k"))
                         .status())
                 .isEqualTo(409);
     }
@@ -121,7 +133,8 @@ class StaffTest {
         String id = conversation(chat);
         miso.post(BASE + "/conversations/" + id + "/take", "{}");
 
-        JsonNode resolved = miso.post(BASE + "/conversations/" + id + "/resolve", "{}").json();
+        JsonNode resolved =
+                miso.post(BASE + "/conversations/" + id + "/resolve", "{}").json();
 
         assertThat(resolved.at("/conversation/state").asText()).isEqualTo("resolved");
         JsonNode messages = chat.get("/api/v1/chat/messages?after=0").json().path("messages");
@@ -134,7 +147,9 @@ class StaffTest {
         Client chat = client.inChat();
         chat.say("상담원");
         String id = conversation(chat);
-        miso.post(BASE + "/conversations/" + id + "/notes", Json.object().put("text", "휠체어").put("clientMessageId", "n"));
+        miso.post(
+                BASE + "/conversations/" + id + "/notes",
+                Json.object().put("text", "휠체어").put("clientMessageId", "n"));
         miso.post(BASE + "/conversations/" + id + "/tags", Json.read("{\"add\":[\"급함\"],\"remove\":[]}"));
 
         JsonNode file = miso.get(BASE + "/conversations/" + id).json();
@@ -153,7 +168,8 @@ class StaffTest {
         waiting();
 
         JsonNode page = miso.get(BASE + "/conversations?view=waiting&limit=1").json();
-        JsonNode next = miso.get(BASE + "/conversations?view=waiting&limit=1&after=" + page.path("next").asText())
+        JsonNode next = miso.get(BASE + "/conversations?view=waiting&limit=1&after="
+                        + page.path("next").asText())
                 .json();
 
         assertThat(page.at("/counts/waiting").asInt()).isGreaterThanOrEqualTo(2);
@@ -161,7 +177,8 @@ class StaffTest {
                 .isNotEmpty()
                 .isNotEqualTo(page.at("/conversations/0/id").asText());
         assertThat(miso.get(BASE + "/conversations?view=nonsense").status()).isEqualTo(400);
-        assertThat(miso.get(BASE + "/conversations?view=all&after=nonsense").status()).isEqualTo(400);
+        assertThat(miso.get(BASE + "/conversations?view=all&after=nonsense").status())
+                .isEqualTo(400);
         assertThat(miso.get(BASE + "/conversations/unknown").status()).isEqualTo(404);
     }
 
@@ -180,9 +197,14 @@ class StaffTest {
     }
 
     private String conversation(Client chat) {
-        String messages = chat.get("/api/v1/chat/messages?after=0").json().at("/messages/0/id").asText();
-        for (JsonNode row : miso.get(BASE + "/conversations?view=all&limit=100").json().path("conversations")) {
-            JsonNode file = miso.get(BASE + "/conversations/" + row.path("id").asText()).json();
+        String messages = chat.get("/api/v1/chat/messages?after=0")
+                .json()
+                .at("/messages/0/id")
+                .asText();
+        for (JsonNode row :
+                miso.get(BASE + "/conversations?view=all&limit=100").json().path("conversations")) {
+            JsonNode file =
+                    miso.get(BASE + "/conversations/" + row.path("id").asText()).json();
             if (file.at("/messages/0/id").asText().equals(messages)) {
                 return row.path("id").asText();
             }

@@ -8,7 +8,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// Reads consulting hours as they are written in the settings: `TUESDAY-SUNDAY 11:00-18:00`, with lunch behind if there is
+/// Reads consulting hours as they are written in the settings: `TUESDAY-SUNDAY 11:00-18:00`, with lunch behind if there
+/// is
 /// one: `TUESDAY-SUNDAY 11:00-18:00 13:00-14:00`. Nothing written means always.
 public final class HoursText {
     private static final String ALWAYS = "MONDAY-SUNDAY 00:00-23:59:59.999999999";
@@ -23,7 +24,11 @@ public final class HoursText {
             LocalTime from = LocalTime.parse(hours[0]);
             String[] lunch = parts.length > 2 ? parts[2].split("-", 2) : new String[] {hours[0], hours[0]};
             return new ConsultingHours(
-                    days(parts[0]), from, LocalTime.parse(hours[1]), LocalTime.parse(lunch[0]), LocalTime.parse(lunch[1]));
+                    days(parts[0]),
+                    from,
+                    LocalTime.parse(hours[1]),
+                    LocalTime.parse(lunch[0]),
+                    LocalTime.parse(lunch[1]));
         } catch (DateTimeException | ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
             throw new IllegalArgumentException("hours are written like TUESDAY-SUNDAY 11:00-18:00", e);
         }

@@ -3,7 +3,9 @@ package dev.ieum.hub.care;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ieum.bot.handoff.ConsultingHours;
 import dev.ieum.channels.Json;
+import dev.ieum.hub.settings.Setting;
 import dev.ieum.hub.settings.Settings.ShopSettings;
+import dev.ieum.hub.settings.UnusableSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -39,7 +42,11 @@ public record ShopProfile(
         Map<String, String> names =
                 settings.name().isEmpty() ? UNNAMED : Map.of("ko", settings.name(), "en", settings.name());
         return new ShopProfile(
-                names, settings.accent(), zone, HoursText.read(settings.consulting()), !settings.consulting().isBlank());
+                names,
+                settings.accent(),
+                zone,
+                hours(settings),
+                !settings.consulting().isBlank());
     }
 
     /// The demo shop.
@@ -56,6 +63,14 @@ public record ShopProfile(
                     true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ConsultingHours hours(ShopSettings settings) {
+        try {
+            return HoursText.read(settings.consulting());
+        } catch (IllegalArgumentException e) {
+            throw new UnusableSettings(List.of(Setting.CONSULTING_HOURS.key() + ": " + e.getMessage()));
         }
     }
 

@@ -107,7 +107,11 @@ public final class CustomerForms {
         ObjectNode json = Json.object()
                 .put("kind", channel)
                 .put("label", phrases.has("channel." + channel) ? phrases.get(locale, "channel." + channel) : channel)
-                .put("address", shop || value.length() <= SHOWN_OF_ADDRESS ? value : "…" + value.substring(value.length() - SHOWN_OF_ADDRESS))
+                .put(
+                        "address",
+                        shop || value.length() <= SHOWN_OF_ADDRESS
+                                ? value
+                                : "…" + value.substring(value.length() - SHOWN_OF_ADDRESS))
                 .put("level", link.level().ordinal());
         String kind = link.evidence().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         json.set(
@@ -132,11 +136,13 @@ public final class CustomerForms {
         return Json.object()
                 .put("code", coupon.kind().code().value())
                 .put("title", coupon.kind().name().in(locale))
-                .put("state", switch (coupon.state(clock.instant())) {
-                    case USABLE, NOT_YET -> "usable";
-                    case USED -> "used";
-                    case EXPIRED -> "expired";
-                })
+                .put(
+                        "state",
+                        switch (coupon.state(clock.instant())) {
+                            case USABLE, NOT_YET -> "usable";
+                            case USED -> "used";
+                            case EXPIRED -> "expired";
+                        })
                 .put("expiresAt", form.instant(coupon.validity().until()));
     }
 

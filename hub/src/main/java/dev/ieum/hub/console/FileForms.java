@@ -106,10 +106,12 @@ public final class FileForms {
                 .put("title", phrases.has(key) ? phrases.get(locale, key) : task.tool())
                 .put("state", task.proposal().isPresent() ? "proposed" : "asking");
         ArrayNode collected = json.putArray("collected");
-        task.slots().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey()).forEach(slot -> collected
-                .addObject()
-                .put("label", slotName(slot.getKey(), locale))
-                .put("value", slot.getValue()));
+        task.slots().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(slot -> collected
+                        .addObject()
+                        .put("label", slotName(slot.getKey(), locale))
+                        .put("value", slot.getValue()));
         ArrayNode missing = json.putArray("missing");
         task.asking().ifPresent(slot -> missing.add(slotName(slot, locale)));
         return json;

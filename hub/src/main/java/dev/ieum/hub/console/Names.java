@@ -12,7 +12,8 @@ final class Names {
     /// The name, or for somebody unknown a handle that stays the same.
     static String name(CustomerId id, Optional<String> name, String locale) {
         String guest = locale.equals("en") ? "Guest" : "손님";
-        return name.orElseGet(() -> String.format("%s %04d", guest, Math.floorMod(id.value().hashCode(), HANDLE)));
+        return name.orElseGet(
+                () -> String.format("%s %04d", guest, Math.floorMod(id.value().hashCode(), HANDLE)));
     }
 
     /// One character for a picture that nobody has: the given name's first in Korean, the name's first elsewhere.

@@ -44,12 +44,20 @@ record PurchaseForms(MessageJson form, Phrases phrases, String locale) {
             form.set("amount", money(line.sum()));
         });
         switch (order.fulfilment()) {
-            case Fulfilment.Parcel parcel -> parcel.tracking().ifPresent(number -> json.set("tracking", tracking(order, parcel, number)));
-            case Fulfilment.Pickup pickup -> pickup.keptUntil().ifPresent(day -> json.set(
-                    "pickup",
-                    Json.object()
-                            .put("place", pickup.location().value())
-                            .put("until", form.instant(day.plusDays(1).atStartOfDay(form.zone()).toInstant().minusSeconds(1)))));
+            case Fulfilment.Parcel parcel ->
+                parcel.tracking().ifPresent(number -> json.set("tracking", tracking(order, parcel, number)));
+            case Fulfilment.Pickup pickup ->
+                pickup.keptUntil()
+                        .ifPresent(day -> json.set(
+                                "pickup",
+                                Json.object()
+                                        .put("place", pickup.location().value())
+                                        .put(
+                                                "until",
+                                                form.instant(day.plusDays(1)
+                                                        .atStartOfDay(form.zone())
+                                                        .toInstant()
+                                                        .minusSeconds(1)))));
         }
         return json;
     }
@@ -61,8 +69,14 @@ record PurchaseForms(MessageJson form, Phrases phrases, String locale) {
                 .put("state", phrases.get(locale, "order." + order.status().name()));
         parcel.arrivesOn().ifPresent(day -> json.put("expectedOn", day.toString()));
         ArrayNode events = json.putArray("events");
-        parcel.shippedAt().ifPresent(at -> events.addObject().put("at", form.instant(at)).put("text", phrases.get(locale, "order.shipped")));
-        parcel.deliveredAt().ifPresent(at -> events.addObject().put("at", form.instant(at)).put("text", phrases.get(locale, "order.delivered")));
+        parcel.shippedAt()
+                .ifPresent(at -> events.addObject()
+                        .put("at", form.instant(at))
+                        .put("text", phrases.get(locale, "order.shipped")));
+        parcel.deliveredAt()
+                .ifPresent(at -> events.addObject()
+                        .put("at", form.instant(at))
+                        .put("text", phrases.get(locale, "order.delivered")));
         return json;
     }
 

@@ -117,12 +117,14 @@ public final class RowForms {
     private ObjectNode delivery(Message message, String state) {
         boolean waits = state.equals("PENDING") && !PUSHED.contains(message.channel());
         ObjectNode json = Json.object()
-                .put("state", switch (state) {
-                    case "DELIVERED" -> "delivered";
-                    case "FAILED" -> "failed";
-                    case "UNKNOWN" -> "unknown";
-                    default -> waits ? "with-next-message" : "sending";
-                })
+                .put(
+                        "state",
+                        switch (state) {
+                            case "DELIVERED" -> "delivered";
+                            case "FAILED" -> "failed";
+                            case "UNKNOWN" -> "unknown";
+                            default -> waits ? "with-next-message" : "sending";
+                        })
                 .put("at", form.instant(message.at()));
         return waits ? json.put("text", "손님이 다시 쓸 때 전해져요") : json;
     }

@@ -38,20 +38,31 @@ record Timeline(MessageJson form, Phrases phrases, String locale) {
     }
 
     private Entry entry(Order order) {
-        String text = phrases.get(locale, "timeline.order", order.number(), String.format("%,d", order.bill().total().amount()));
-        return new Entry(order.buyer().orderedAt(), "order", text, order.number().value());
+        String text = phrases.get(
+                locale,
+                "timeline.order",
+                order.number(),
+                String.format("%,d", order.bill().total().amount()));
+        return new Entry(
+                order.buyer().orderedAt(), "order", text, order.number().value());
     }
 
     private Entry entry(Booking booking) {
         String title = booking.session().course().name().in(locale);
         String text = phrases.get(locale, "timeline.booking", booking.number(), title);
-        return new Entry(booking.history().bookedAt(), "booking", text, booking.number().value());
+        return new Entry(
+                booking.history().bookedAt(), "booking", text, booking.number().value());
     }
 
     private Entry entry(ConversationRow row) {
         String key = "channel." + row.marks().channel();
-        String channel = phrases.has(key) ? phrases.get(locale, key) : row.marks().channel();
-        return new Entry(row.marks().openedAt(), "conversation", phrases.get(locale, "timeline.conversation", channel), row.id().value());
+        String channel =
+                phrases.has(key) ? phrases.get(locale, key) : row.marks().channel();
+        return new Entry(
+                row.marks().openedAt(),
+                "conversation",
+                phrases.get(locale, "timeline.conversation", channel),
+                row.id().value());
     }
 
     private record Entry(Instant at, String kind, String text, String id) {}

@@ -7,6 +7,7 @@ import dev.ieum.hub.chat.ChatSession;
 import dev.ieum.hub.chat.MediaType;
 import dev.ieum.hub.http.RateLimits.Limit;
 import dev.ieum.hub.http.Refusal.Kind;
+import dev.ieum.hub.json.BadField;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
@@ -42,7 +43,7 @@ final class AttachmentDoor implements Door {
         }
         UploadedFile file = ctx.uploadedFile("file");
         if (file == null) {
-            throw Refusal.ofFields(List.of(new Refusal.Field("/file", "missing")));
+            throw Refusal.ofFields(List.of(new BadField("/file", "missing")));
         }
         byte[] bytes = bytes(file);
         MediaType type = MediaType.find(bytes).orElseThrow(() -> Refusal.of(Kind.UNSUPPORTED_TYPE, TAKEN));

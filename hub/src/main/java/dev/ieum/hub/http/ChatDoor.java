@@ -8,13 +8,15 @@ import dev.ieum.hub.care.HouseWords;
 import dev.ieum.hub.chat.ChatSession;
 import dev.ieum.hub.chat.ChatSessions.Issued;
 import dev.ieum.hub.http.Refusal.Kind;
+import dev.ieum.hub.json.BadField;
+import dev.ieum.hub.json.Fields;
+import dev.ieum.record.audit.Actor;
 import dev.ieum.record.conversation.Conversations;
 import dev.ieum.record.conversation.Introduction;
 import dev.ieum.record.conversation.Opened;
 import dev.ieum.record.conversation.Receipt;
 import dev.ieum.record.conversation.Speaker;
 import dev.ieum.record.conversation.Texts;
-import dev.ieum.record.audit.Actor;
 import dev.ieum.record.identity.Address;
 import dev.ieum.record.identity.Evidence;
 import dev.ieum.record.identity.Identities;
@@ -99,10 +101,12 @@ final class ChatDoor implements Door {
         identities.prove(
                 address,
                 speaker.customer(),
-                new Evidence(Evidence.Kind.CODE, "one-time link from " + from.address().channel()),
+                new Evidence(
+                        Evidence.Kind.CODE,
+                        "one-time link from " + from.address().channel()),
                 Actor.hub("resume"));
-        Opened opened = conversations.open(
-                new Introduction(address, Optional.empty(), from.locale(), posting.words().opening(from.locale())));
+        Opened opened = conversations.open(new Introduction(
+                address, Optional.empty(), from.locale(), posting.words().opening(from.locale())));
         Issued issued = access.sessions().issue(address, opened.conversation(), from.locale());
         ctx.status(201);
         answer(ctx, session(issued, opened.speaker(), Optional.empty()));
@@ -169,7 +173,7 @@ final class ChatDoor implements Door {
         Optional<String> comment = fields.findText("comment", MAX_COMMENT);
         fields.check();
         if (!conversations.feedback(session.conversation(), seq, helpful, Texts.clean(comment.orElse("")))) {
-            throw Refusal.ofFields(List.of(new Refusal.Field("/seq", "unknown", Long.toString(seq))));
+            throw Refusal.ofFields(List.of(new BadField("/seq", "unknown", Long.toString(seq))));
         }
         ctx.status(204);
     }

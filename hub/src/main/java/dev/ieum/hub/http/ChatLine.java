@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ieum.channels.Json;
 import dev.ieum.hub.chat.ChatSession;
+import dev.ieum.hub.json.Fields;
 import dev.ieum.record.conversation.ConversationId;
 import dev.ieum.record.conversation.Conversations;
 import dev.ieum.record.conversation.Message;

@@ -3,7 +3,8 @@ package dev.ieum.hub.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ieum.channels.Json;
-import dev.ieum.hub.http.Refusal.Field;
+import dev.ieum.hub.json.BadField;
+import dev.ieum.hub.json.Fields;
 import dev.ieum.record.conversation.ConversationId;
 import dev.ieum.record.conversation.ConversationPage;
 import dev.ieum.record.conversation.InboundMessage;
@@ -67,7 +68,7 @@ final class DeskDoor implements Door {
         int limit = (int) Requests.number(ctx, "limit", PAGE, MAX_PAGE);
         Optional<String> after = Optional.ofNullable(ctx.queryParam("after")).filter(text -> !text.isBlank());
         if (after.isPresent() && !POSITION.matcher(after.get()).matches()) {
-            throw Refusal.ofFields(List.of(new Field("?after", "invalid")));
+            throw Refusal.ofFields(List.of(new BadField("?after", "invalid")));
         }
         ConversationPage page = view.desk().list(view(ctx), by, after, limit);
         ObjectNode json = Json.object();
@@ -85,7 +86,7 @@ final class DeskDoor implements Door {
         return Arrays.stream(View.values())
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> Refusal.ofFields(List.of(new Field("?view", "unknown", wanted))));
+                .orElseThrow(() -> Refusal.ofFields(List.of(new BadField("?view", "unknown", wanted))));
     }
 
     private void file(Context ctx) {

@@ -3,6 +3,7 @@ package dev.ieum.hub.http;
 import dev.ieum.channels.web.MessageJson;
 import dev.ieum.hub.care.ShopProfile;
 import dev.ieum.hub.settings.Settings.HttpSettings;
+import dev.ieum.hub.systems.RecordKinds;
 import dev.ieum.knowledge.article.ArticleFilter;
 import java.time.Clock;
 import java.util.List;
@@ -23,11 +24,18 @@ final class Doors {
         ChatAccess chat = new ChatAccess(talking.sessions(), origins, limits, callers);
         Posting posting = new Posting(talking, services.running().clock());
         StaffAccess staff = new StaffAccess(services.people().accounts(), origins, limits, callers);
+        ApiAccess api = new ApiAccess(services.people().keys(), limits, callers);
         Clock clock = services.running().clock();
-        StaffView staffView =
-                new StaffView(services.shop().record(), services.people().accounts(), new StaffFeed(feed), view.form(), clock);
+        StaffView staffView = new StaffView(
+                services.shop().record(), services.people().accounts(), new StaffFeed(feed), view.form(), clock);
         PeopleDoor.Setup setup = new PeopleDoor.Setup(
-                () -> services.shop().knowledge().articles().list(ArticleFilter.all(ArticleFilter.MAX_LIMIT)).size(), services.inline().connected(), shop.hoursSet());
+                () -> services.shop()
+                        .knowledge()
+                        .articles()
+                        .list(ArticleFilter.all(ArticleFilter.MAX_LIMIT))
+                        .size(),
+                services.inline().connected(),
+                shop.hoursSet());
         return List.of(
                 new ChatDoor(chat, posting, view, feed, services.shop().record().identities()),
                 new ChatSocket(chat, posting, view, feed, problems),
@@ -37,6 +45,8 @@ final class Doors {
                 new FloorDoor(staff, staffView, talking.words(), talking.journey()),
                 new PeopleDoor(staff, staffView, setup),
                 new StaffSocket(staff, staffView, feed),
+                new KnowledgeDoor(api, services.shop().knowledge()),
+                new RecordDoor(api, new RecordKinds(services.shop().record(), view.form())),
                 new WebhookDoor(
                         services.inline(),
                         new WebhookDoor.House(

@@ -5,6 +5,8 @@ import dev.ieum.channels.Json;
 import dev.ieum.hub.care.HouseWords;
 import dev.ieum.hub.http.Refusal.Kind;
 import dev.ieum.hub.journey.Journey;
+import dev.ieum.hub.json.BadField;
+import dev.ieum.hub.json.Fields;
 import dev.ieum.hub.staff.Account;
 import dev.ieum.record.conversation.ConversationId;
 import dev.ieum.record.conversation.Floor;
@@ -38,12 +40,21 @@ final class FloorDoor implements Door {
     @Override
     public void add(RoutesConfig routes) {
         String base = DeskDoor.BASE + "/{id}";
-        routes.post(base + "/take", ctx -> move(ctx, (id, by, epoch, locale) -> floors()
-                .take(id, new Move(by, epoch, words.taken(by, locale)))));
-        routes.post(base + "/return", ctx -> move(ctx, (id, by, epoch, locale) -> floors()
-                .giveBack(id, new Move(by, epoch, words.returned(locale)))));
-        routes.post(base + "/resolve", ctx -> move(ctx, (id, by, epoch, locale) -> floors()
-                .resolve(id, new Move(by, epoch, words.resolved(locale)))));
+        routes.post(
+                base + "/take",
+                ctx -> move(
+                        ctx,
+                        (id, by, epoch, locale) -> floors().take(id, new Move(by, epoch, words.taken(by, locale)))));
+        routes.post(
+                base + "/return",
+                ctx -> move(
+                        ctx,
+                        (id, by, epoch, locale) -> floors().giveBack(id, new Move(by, epoch, words.returned(locale)))));
+        routes.post(
+                base + "/resolve",
+                ctx -> move(
+                        ctx,
+                        (id, by, epoch, locale) -> floors().resolve(id, new Move(by, epoch, words.resolved(locale)))));
         routes.post(base + "/assign", this::assign);
         routes.post(base + "/messages", this::say);
     }
@@ -71,7 +82,7 @@ final class FloorDoor implements Door {
                 .map(Account::member)
                 .filter(member -> member.id().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> Refusal.ofFields(List.of(new Refusal.Field("/staff", "unknown", wanted))));
+                .orElseThrow(() -> Refusal.ofFields(List.of(new BadField("/staff", "unknown", wanted))));
         ConversationId id = DeskDoor.id(ctx);
         Said notice = words.taken(to, locale(id, by));
         answer(ctx, id, by, floors().assign(id, to, new Move(by, epoch, notice)));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ieum.channels.Json;
 import dev.ieum.hub.care.Phrases;
 import dev.ieum.hub.http.Refusal.Kind;
+import dev.ieum.hub.json.BadField;
 import dev.ieum.record.conversation.StaffMember;
 import dev.ieum.record.conversation.Texts;
 import dev.ieum.record.customer.Customer;
@@ -47,12 +48,15 @@ final class PeopleDoor implements Door {
         String query = ctx.queryParam("query");
         String wanted = query == null ? "" : Texts.clean(query);
         if (wanted.length() > MAX_QUERY) {
-            throw Refusal.ofFields(List.of(new Refusal.Field("?query", "too-long", Integer.toString(MAX_QUERY))));
+            throw Refusal.ofFields(List.of(new BadField("?query", "too-long", Integer.toString(MAX_QUERY))));
         }
         ObjectNode json = Json.object();
         ArrayNode found = json.putArray("customers");
         if (!wanted.isEmpty()) {
-            view.record().customers().search(wanted, MOST).forEach(customer -> found.add(view.customers().found(customer)));
+            view.record()
+                    .customers()
+                    .search(wanted, MOST)
+                    .forEach(customer -> found.add(view.customers().found(customer)));
         }
         ChatDoor.answer(ctx, json);
     }
@@ -96,7 +100,11 @@ final class PeopleDoor implements Door {
         access.enter(ctx);
         int articles = setup.articles().getAsInt();
         boolean written = !view.desk()
-                .list(dev.ieum.record.conversation.View.ALL, access.enter(ctx).account().member(), java.util.Optional.empty(), 1)
+                .list(
+                        dev.ieum.record.conversation.View.ALL,
+                        access.enter(ctx).account().member(),
+                        java.util.Optional.empty(),
+                        1)
                 .rows()
                 .isEmpty();
         ObjectNode json = Json.object();
@@ -105,7 +113,9 @@ final class PeopleDoor implements Door {
         steps.addObject().put("step", "widget").put("done", written);
         steps.addObject().put("step", "kakao").put("done", setup.kakao());
         steps.addObject().put("step", "hours").put("done", setup.hours());
-        steps.addObject().put("step", "colleague").put("done", access.accounts().list().size() > 1);
+        steps.addObject()
+                .put("step", "colleague")
+                .put("done", access.accounts().list().size() > 1);
         ChatDoor.answer(ctx, json);
     }
 }

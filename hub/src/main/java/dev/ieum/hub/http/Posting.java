@@ -5,6 +5,7 @@ import dev.ieum.hub.care.HouseWords;
 import dev.ieum.hub.chat.ChatSession;
 import dev.ieum.hub.http.RateLimits.Limit;
 import dev.ieum.hub.journey.Journey;
+import dev.ieum.hub.json.Fields;
 import dev.ieum.record.conversation.Action;
 import dev.ieum.record.conversation.Attachment;
 import dev.ieum.record.conversation.Choice;

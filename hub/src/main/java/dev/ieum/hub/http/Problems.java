@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ieum.channels.Json;
 import dev.ieum.hub.care.Phrases;
 import dev.ieum.hub.http.Refusal.Kind;
+import dev.ieum.hub.json.BadField;
+import dev.ieum.hub.json.BadFields;
+import dev.ieum.knowledge.article.UnusableArticle;
 import dev.ieum.record.conversation.UnknownConversationException;
 import dev.ieum.storage.StorageException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +48,9 @@ final class Problems {
     static Refusal of(Throwable e) {
         return switch (e) {
             case Refusal refusal -> refusal;
+            case BadFields bad -> Refusal.ofFields(bad.fields());
+            case UnusableArticle article ->
+                Refusal.ofFields(List.of(new BadField("/" + article.field(), "invalid", article.getMessage())));
             case Json.MalformedJson _ -> Refusal.of(Kind.BAD_JSON);
             case UnknownConversationException _ -> Refusal.of(Kind.NOT_FOUND);
             case StorageException storage -> storage(storage);
@@ -103,7 +110,7 @@ final class Problems {
 
     private String detail(Refusal refusal, String locale) {
         if (refusal.fields().size() == 1) {
-            Refusal.Field field = refusal.fields().getFirst();
+            BadField field = refusal.fields().getFirst();
             return phrases.get(locale, "field." + field.code(), field.argument());
         }
         return phrases.get(locale, refusal.kind().code() + ".detail", refusal.argument());
@@ -114,7 +121,8 @@ final class Problems {
             case BAD_FIELD, BAD_JSON, BAD_REQUEST -> "invalid";
             case UNAUTHORIZED -> Kind.NOT_SIGNED_IN.code();
             case WRONG_SECRET, WRONG_LOGIN, NOT_SIGNED_IN, FORBIDDEN, FOREIGN_ORIGIN, CSRF, NOT_FOUND -> kind.code();
-            case METHOD_NOT_ALLOWED, GONE, CONFLICT, FLOOR_HELD, FLOOR_CHANGED, TOO_LARGE, UNSUPPORTED_TYPE -> kind.code();
+            case METHOD_NOT_ALLOWED, GONE, CONFLICT, FLOOR_HELD, FLOOR_CHANGED, TOO_LARGE, UNSUPPORTED_TYPE ->
+                kind.code();
             case TOO_MANY_REQUESTS, TOO_MANY_ATTEMPTS, INTERNAL, LATER -> kind.code();
         };
     }

@@ -1,6 +1,7 @@
 package dev.ieum.hub.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ieum.hub.json.BadField;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,13 @@ final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Kind kind;
-    private final transient List<Field> fields;
+    private final transient List<BadField> fields;
     private final transient Map<String, JsonNode> members;
     private final transient Duration retryAfter;
     private final String argument;
 
     private Refusal(
-            Kind kind, List<Field> fields, Map<String, JsonNode> members, Duration retryAfter, String argument) {
+            Kind kind, List<BadField> fields, Map<String, JsonNode> members, Duration retryAfter, String argument) {
         super(kind.code(), null, false, false);
         this.kind = kind;
         this.fields = List.copyOf(fields);
@@ -34,7 +35,7 @@ final class Refusal extends RuntimeException {
         return new Refusal(kind, List.of(), Map.of(), Duration.ZERO, argument);
     }
 
-    static Refusal ofFields(List<Field> fields) {
+    static Refusal ofFields(List<BadField> fields) {
         return new Refusal(Kind.BAD_FIELD, fields, Map.of(), Duration.ZERO, "");
     }
 
@@ -51,7 +52,7 @@ final class Refusal extends RuntimeException {
         return kind;
     }
 
-    List<Field> fields() {
+    List<BadField> fields() {
         return fields;
     }
 
@@ -66,16 +67,6 @@ final class Refusal extends RuntimeException {
 
     String argument() {
         return argument;
-    }
-
-    /// A field that cannot be taken.
-    ///
-    /// @param pointer JSON pointer (RFC 6901) into the body, or `?name` for a query parameter
-    /// @param code what is wrong with it: `missing`, `wrong-type`, `too-long`, …
-    record Field(String pointer, String code, String argument) {
-        Field(String pointer, String code) {
-            this(pointer, code, "");
-        }
     }
 
     /// What is wrong, and the HTTP status that says so.

@@ -3,6 +3,8 @@ package dev.ieum.hub.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ieum.channels.Json;
 import dev.ieum.hub.http.Refusal.Kind;
+import dev.ieum.hub.json.BadField;
+import dev.ieum.hub.json.Fields;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +43,7 @@ final class Requests {
         }
         JsonNode json = Json.read(bytes(ctx, MAX_JSON));
         if (!json.isObject()) {
-            throw Refusal.ofFields(List.of(new Refusal.Field("", "not-object")));
+            throw Refusal.ofFields(List.of(new BadField("", "not-object")));
         }
         return json;
     }
@@ -100,7 +102,7 @@ final class Requests {
         } catch (NumberFormatException _) {
             // refused below
         }
-        throw Refusal.ofFields(List.of(new Refusal.Field("?" + name, "not-in-range", "0–" + max)));
+        throw Refusal.ofFields(List.of(new BadField("?" + name, "not-in-range", "0–" + max)));
     }
 
     /// The token of `Authorization: Bearer …`; empty when there is none.

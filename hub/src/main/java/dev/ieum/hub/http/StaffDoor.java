@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ieum.channels.Json;
 import dev.ieum.hub.care.ShopProfile;
 import dev.ieum.hub.http.Refusal.Kind;
+import dev.ieum.hub.json.Fields;
 import dev.ieum.hub.staff.Account;
 import dev.ieum.hub.staff.SignIn;
 import dev.ieum.hub.staff.StaffSession;

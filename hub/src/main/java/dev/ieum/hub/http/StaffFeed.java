@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/// The stream that staff's screens follow. Remembers the last [#KEPT] stored events of this process, so that a screen that
+/// The stream that staff's screens follow. Remembers the last [#KEPT] stored events of this process, so that a screen
+/// that
 /// was cut off reads on where it was; one that was away for longer reads its lists anew. Thread-safe.
 final class StaffFeed {
     static final int KEPT = 2_000;
@@ -79,7 +80,9 @@ final class StaffFeed {
             Optional<Long> number = number(after);
             boolean complete = number.isPresent()
                     && (number.get() == last
-                            || (!kept.isEmpty() && kept.getFirst().number() <= number.get() + 1 && number.get() <= last));
+                            || (!kept.isEmpty()
+                                    && kept.getFirst().number() <= number.get() + 1
+                                    && number.get() <= last));
             List<Told> missed = new ArrayList<>();
             if (complete) {
                 kept.stream()
@@ -121,7 +124,9 @@ final class StaffFeed {
     private Optional<Long> number(String position) {
         String mine = process + "-";
         try {
-            return position.startsWith(mine) ? Optional.of(Long.parseLong(position.substring(mine.length()))) : Optional.empty();
+            return position.startsWith(mine)
+                    ? Optional.of(Long.parseLong(position.substring(mine.length())))
+                    : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.empty();
         }

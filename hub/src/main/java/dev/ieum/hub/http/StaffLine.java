@@ -65,8 +65,9 @@ final class StaffLine {
         Optional<String> conversation = Json.findText(json, "conversation").filter(id -> !id.isBlank());
         switch (json.path("type").asText()) {
             case "viewing" -> view.feed().see(socket.sessionId(), new StaffFeed.Seen(member, conversation));
-            case "typing" -> conversation.ifPresent(id -> customers.tell(
-                    new ConversationId(id), new Feed.Happening.Typing("staff", member.name(), true)));
+            case "typing" ->
+                conversation.ifPresent(id -> customers.tell(
+                        new ConversationId(id), new Feed.Happening.Typing("staff", member.name(), true)));
             default -> {
                 // a pong, or something of a later version
             }
@@ -132,7 +133,10 @@ final class StaffLine {
     }
 
     private void typing(ConversationId id, String from, String author) {
-        ObjectNode json = Json.object().put("type", "typing").put("conversation", id.value()).put("from", from);
+        ObjectNode json = Json.object()
+                .put("type", "typing")
+                .put("conversation", id.value())
+                .put("from", from);
         if (from.equals("staff")) {
             json.set("staff", Json.object().put("id", "").put("name", author));
         }

@@ -40,7 +40,8 @@ final class StaffView {
         this.accounts = accounts;
         this.feed = feed;
         this.form = form;
-        this.rows = new RowForms(form, record.identities(), record.conversations().outbox());
+        this.rows =
+                new RowForms(form, record.identities(), record.conversations().outbox());
         this.files = new FileForms(form, rows);
         this.customers = new CustomerForms(record, form, rows, clock);
     }

@@ -36,8 +36,8 @@ public final class InlineTurns implements AutoCloseable {
     private final Conversations conversations;
     private final HouseWords words;
     private final ResumeLinks links;
-    private final ExecutorService callbacks =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("callback").factory());
+    private final ExecutorService callbacks = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("callback").factory());
 
     public InlineTurns(Journey journey, Conversations conversations, HouseWords words, ResumeLinks links) {
         this.journey = journey;

@@ -5,18 +5,19 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Values as text, read into types. What cannot be read is collected, so that one start shows all of it.
 final class Values {
     private static final int MAX_PORT = 65_535;
 
     private final Map<Setting, String> values;
-    private final List<String> problems = new ArrayList<>();
+    private final Set<String> problems = new LinkedHashSet<>();
 
     Values(Map<Setting, String> values) {
         this.values = values;
@@ -106,7 +107,7 @@ final class Values {
 
     void throwIfUnusable() {
         if (!problems.isEmpty()) {
-            throw new UnusableSettings(problems);
+            throw new UnusableSettings(List.copyOf(problems));
         }
     }
 

@@ -1,31 +1,87 @@
-package dev.ieum.hub.http;
+package dev.ieum.hub.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ieum.hub.http.Refusal.Field;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Reads a JSON object member by member and collects what is wrong, so that one answer says all of it. Members that
 /// nobody asks for are ignored.
-final class Fields {
-    private final JsonNode json;
-    private final List<Field> problems = new ArrayList<>();
+public final class Fields {
+    private static final int MAX_TIME = 40;
 
-    Fields(JsonNode json) {
-        this.json = json;
+    private final JsonNode json;
+    private final String prefix;
+    private final List<BadField> problems;
+
+    public Fields(JsonNode json) {
+        this(json, "/", new ArrayList<>());
     }
 
-    JsonNode json() {
+    private Fields(JsonNode json, String prefix, List<BadField> problems) {
+        this.json = json;
+        this.prefix = prefix;
+        this.problems = problems;
+    }
+
+    /// The object in a member; without members when it is left out. Its problems are this one's.
+    public Fields object(String name) {
+        JsonNode value = json.path(name);
+        if (has(name) && !value.isObject()) {
+            problem(name, "not-object");
+        }
+        return new Fields(value, prefix + name + "/", problems);
+    }
+
+    /// The objects in a member's list; none when it is left out.
+    public List<Fields> objects(String name, int maxCount) {
+        JsonNode value = json.path(name);
+        List<Fields> objects = new ArrayList<>();
+        if (has(name) && (!value.isArray() || value.size() > maxCount)) {
+            problem(name, "not-list", Integer.toString(maxCount));
+            return objects;
+        }
+        for (int i = 0; i < value.size(); i++) {
+            objects.add(new Fields(value.get(i), prefix + name + "/" + i + "/", problems));
+        }
+        return objects;
+    }
+
+    /// An RFC 3339 instant with its offset.
+    public Optional<Instant> findInstant(String name) {
+        try {
+            return findText(name, MAX_TIME)
+                    .map(text -> OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException _) {
+            problem(name, "not-instant");
+            return Optional.empty();
+        }
+    }
+
+    /// An RFC 3339 date.
+    public Optional<LocalDate> findDate(String name) {
+        try {
+            return findText(name, MAX_TIME).map(LocalDate::parse);
+        } catch (DateTimeException _) {
+            problem(name, "not-date");
+            return Optional.empty();
+        }
+    }
+
+    public JsonNode json() {
         return json;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return json.hasNonNull(name);
     }
 
     /// A text that must be there, not blank, of at most `max` code points. Empty after a problem.
-    String text(String name, int max) {
+    public String text(String name, int max) {
         Optional<String> text = findText(name, max);
         if (text.isEmpty() && !isBad(name)) {
             problem(name, "missing");
@@ -37,7 +93,7 @@ final class Fields {
     }
 
     /// A text that may be left out.
-    Optional<String> findText(String name, int max) {
+    public Optional<String> findText(String name, int max) {
         JsonNode value = json.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
@@ -54,7 +110,7 @@ final class Fields {
         return Optional.of(text);
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         JsonNode value = json.path(name);
         if (!value.isBoolean()) {
             problem(name, value.isMissingNode() || value.isNull() ? "missing" : "not-flag");
@@ -63,7 +119,7 @@ final class Fields {
     }
 
     /// A whole number that must be there.
-    long number(String name, long min, long max) {
+    public long number(String name, long min, long max) {
         JsonNode value = json.path(name);
         if (value.isMissingNode() || value.isNull()) {
             problem(name, "missing");
@@ -76,12 +132,12 @@ final class Fields {
         return value.asLong();
     }
 
-    Optional<Long> findNumber(String name, long min, long max) {
+    public Optional<Long> findNumber(String name, long min, long max) {
         return has(name) ? Optional.of(number(name, min, max)) : Optional.empty();
     }
 
     /// Texts; none when the member is left out.
-    List<String> texts(String name, int maxCount, int maxLength) {
+    public List<String> texts(String name, int maxCount, int maxLength) {
         JsonNode value = json.path(name);
         List<String> texts = new ArrayList<>();
         if (value.isMissingNode() || value.isNull()) {
@@ -105,28 +161,28 @@ final class Fields {
     }
 
     /// Says what is wrong, unless something is wrong with it already.
-    void problemOnce(String name, String code) {
+    public void problemOnce(String name, String code) {
         if (!isBad(name)) {
             problem(name, code);
         }
     }
 
-    void problem(String name, String code) {
+    public void problem(String name, String code) {
         problem(name, code, "");
     }
 
-    void problem(String name, String code, String argument) {
-        problems.add(new Field("/" + name, code, argument));
+    public void problem(String name, String code, String argument) {
+        problems.add(new BadField(prefix + name, code, argument));
     }
 
-    /// @throws Refusal if anything was wrong
-    void check() {
+    /// @throws BadFields if anything was wrong
+    public void check() {
         if (!problems.isEmpty()) {
-            throw Refusal.ofFields(problems);
+            throw new BadFields(problems);
         }
     }
 
     private boolean isBad(String name) {
-        return problems.stream().anyMatch(problem -> problem.pointer().equals("/" + name));
+        return problems.stream().anyMatch(problem -> problem.pointer().equals(prefix + name));
     }
 }

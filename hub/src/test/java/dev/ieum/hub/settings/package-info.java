@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ieum.hub.settings;
+
+import org.jspecify.annotations.NullMarked;
