@@ -10,6 +10,8 @@ import dev.ieum.record.customer.Particulars;
 import dev.ieum.record.customer.PhoneNumber;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.Ids;
+import dev.ieum.storage.StorageException;
+import dev.ieum.storage.StorageException.Kind;
 import dev.ieum.storage.Transaction;
 import java.time.Clock;
 import java.util.List;
@@ -71,7 +73,8 @@ public final class Identities implements AddressBook {
         return database.read(transaction -> new LinkTable(transaction).find(address));
     }
 
-    /// The link of an address; one to a new, unknown customer is made when there is none.
+    /// The link of an address; one to a new, unknown customer is made when there is none. Two who meet one address
+    /// at once leave one customer: the second runs again.
     public Link meet(Transaction transaction, Address address, String locale) {
         LinkTable table = new LinkTable(transaction);
         Optional<Link> known = table.find(address);
@@ -80,9 +83,10 @@ public final class Identities implements AddressBook {
         }
         Customer stranger = customers.create(transaction, Particulars.unknown(locale));
         Link link = link(address, stranger.id(), new Evidence(Evidence.Kind.WROTE, ""));
-        return table.insert(link, Optional.empty(), Optional.empty())
-                ? link
-                : table.find(address).orElseThrow();
+        if (!table.insert(link, Optional.empty(), Optional.empty())) {
+            throw new StorageException(Kind.RETRIABLE, "Somebody else met this address at the same moment.", null);
+        }
+        return link;
     }
 
     /// The writer says who they are: the level rises to [IdentityLevel#CLAIMED], unless it is higher already.

@@ -34,6 +34,9 @@ public final class Proofs {
     /// How long a one-time code can be used.
     public static final Duration CODE_VALIDITY = Duration.ofMinutes(10);
 
+    /// Of a customer who proves themselves before they have said a word.
+    private static final String LOCALE = "ko";
+
     private static final int CODE_BOUND = 1_000_000;
 
     private final Database database;
@@ -83,6 +86,8 @@ public final class Proofs {
 
     private Proof attempt(Address address, String subject, Function<Transaction, Optional<Proven>> check) {
         return database.write(transaction -> {
+            identities.meet(transaction, address, LOCALE);
+            new LinkTable(transaction).lock(address);
             if (tooMany(transaction, address, subject)) {
                 return new Proof.TooManyAttempts();
             }

@@ -27,8 +27,13 @@ import dev.ieum.storage.Database;
 import dev.ieum.storage.testing.OnEveryDatabase;
 import dev.ieum.storage.testing.TestDatabase;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -182,6 +187,38 @@ class IdentitiesContractTest {
         assertThat(proofs.byOrder(WEB, number, right)).isInstanceOf(Proof.Proven.class);
         shop.clock.advance(Proofs.WINDOW.plusSeconds(1));
         assertThat(proofs.byOrder(KAKAO, number, right)).isInstanceOf(Proof.Proven.class);
+    }
+
+    @Test
+    void guessingManyAtOnceShouldNotGetMoreAttempts() throws Exception {
+        OrderNumber number = order(shop.customer()).number();
+        Callable<Proof> guess = () -> shop.record.proofs().byOrder(KAKAO, number, WRONG);
+
+        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Proof>> guesses = pool.invokeAll(Collections.nCopies(12, guess));
+
+            assertThat(guesses)
+                    .extracting(Future::get)
+                    .filteredOn(Proof.Refused.class::isInstance)
+                    .hasSize(Proofs.MOST_PER_ADDRESS);
+        }
+    }
+
+    @Test
+    void strangerMetByManyAtOnceShouldBeOneCustomer() throws Exception {
+        Callable<CustomerId> meeting = () -> resolve(KAKAO).customer();
+
+        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<CustomerId>> met = pool.invokeAll(Collections.nCopies(8, meeting));
+
+            assertThat(met).extracting(Future::get).containsOnly(resolve(KAKAO).customer());
+        }
+        int customers = database.read(transaction -> transaction
+                .handle()
+                .createQuery("SELECT count(*) FROM customer")
+                .mapTo(Integer.class)
+                .one());
+        assertThat(customers).isEqualTo(1);
     }
 
     @Test
