@@ -2,8 +2,8 @@ package dev.ieum.bot;
 
 import dev.ieum.bot.reply.Draft;
 import dev.ieum.bot.reply.Evidence;
+import dev.ieum.bot.reply.Excerpt;
 import dev.ieum.bot.reply.Phrases;
-import dev.ieum.knowledge.Citation;
 import dev.ieum.knowledge.Finding;
 import dev.ieum.knowledge.Findings;
 import dev.ieum.knowledge.Question;
@@ -11,8 +11,6 @@ import dev.ieum.record.conversation.DialogueState;
 import dev.ieum.record.conversation.Purpose;
 import dev.ieum.record.conversation.Reply;
 import dev.ieum.record.conversation.Said;
-import dev.ieum.record.conversation.Source;
-import dev.ieum.record.conversation.SourceSpan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,7 +48,8 @@ final class Answers {
         String text = finding.citation().locale().equals(locale)
                 ? words
                 : Phrases.in(locale).say("answer.other-language") + "\n" + words;
-        Said said = new Said(text, Purpose.ANSWER, List.of(source(finding, words)), List.of(), List.of(), List.of());
+        Said said = new Said(
+                text, Purpose.ANSWER, List.of(Excerpt.source(finding, words)), List.of(), List.of(), List.of());
         Evidence evidence = new Evidence(
                 List.of(new Evidence.Passage(
                         finding.citation().passage().article(), finding.text() + "\n" + finding.snippet())),
@@ -58,20 +57,5 @@ final class Answers {
                 List.of());
         return new Draft(
                 new Reply.Answer(said, new DialogueState(state.task(), state.parked(), 0, state.abusive())), evidence);
-    }
-
-    /// The source with the span of the words themselves where they stand in one piece.
-    static Source source(Finding finding, String words) {
-        Citation citation = finding.citation();
-        int at = finding.text().indexOf(words);
-        int start = citation.passage().start();
-        boolean exact =
-                at >= 0 && citation.passage().end() - start == finding.text().length();
-        SourceSpan span = new SourceSpan(
-                citation.passage().article(),
-                citation.passage().version(),
-                exact ? start + at : start,
-                exact ? start + at + words.length() : citation.passage().end());
-        return new Source(span, citation.title(), citation.heading(), words, citation.url(), citation.updatedAt());
     }
 }

@@ -2,7 +2,9 @@ package dev.ieum.bot;
 
 import dev.ieum.bot.handoff.Briefs;
 import dev.ieum.bot.handoff.Handoffs;
+import dev.ieum.bot.model.ModelEngine;
 import dev.ieum.bot.reply.ClaimCheck;
+import dev.ieum.bot.reply.Draft;
 import dev.ieum.bot.reply.Engine;
 import dev.ieum.bot.task.Tasks;
 import dev.ieum.bot.task.Tool;
@@ -20,6 +22,7 @@ import dev.ieum.record.conversation.Reply;
 import dev.ieum.record.conversation.Turn;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// A turn in, a reply out: the door of this room. Thread-safe.
@@ -33,6 +36,7 @@ public final class Bot {
     private final Toolbox toolbox;
     private final Engine engine;
     private final Checked checked;
+    private final Optional<FallbackEngine> fallback;
 
     /// @param search finds passages, usually `KnowledgeBase::search`
     public Bot(CustomerRecord record, Function<Question, Findings> search, BotSettings settings) {
@@ -50,16 +54,36 @@ public final class Bot {
                 toolbox.find(tool).map(found -> found.readable(slots)).orElse(slots));
         Handoffs handoffs = new Handoffs(settings.hours(), settings.zone(), briefs);
         this.checked = new Checked(handoffs);
-        LocalEngine.Parts parts =
-                new LocalEngine.Parts(words, new Answers(search), toolbox, new Tasks(toolbox, handoffs), handoffs);
-        this.engine = new LocalEngine(parts, settings.zone(), settings.groupFrom());
+        Tasks tasks = new Tasks(toolbox, handoffs);
+        LocalEngine local = new LocalEngine(
+                new LocalEngine.Parts(words, new Answers(search), toolbox, tasks, handoffs),
+                settings.zone(),
+                settings.groupFrom());
+        this.fallback = settings.model()
+                .map(model -> new FallbackEngine(
+                        new ModelEngine(model, new ModelEngine.Parts(words, search, toolbox, tasks), settings.zone()),
+                        local,
+                        this::bound));
+        this.engine = fallback.isPresent() ? fallback.get() : local;
     }
 
     /// What the bot says to a turn. The same turn again is answered from the same rows and changes nothing twice.
     public Reply reply(Turn turn) {
-        LocalDateTime now = LocalDateTime.ofInstant(turn.scene().now(), settings.zone());
-        ClaimCheck check = new ClaimCheck(words.get().vocabulary(), now);
-        return checked.reply(turn, engine.draft(turn), check);
+        return checked.reply(turn, engine.draft(turn), check(turn));
+    }
+
+    private boolean bound(Turn turn, Draft draft) {
+        return checked.find(turn, draft, check(turn)).isPresent();
+    }
+
+    private ClaimCheck check(Turn turn) {
+        return new ClaimCheck(
+                words.get().vocabulary(), LocalDateTime.ofInstant(turn.scene().now(), settings.zone()));
+    }
+
+    /// How the language model did; empty where there is none.
+    public Optional<ModelCounts> counts() {
+        return fallback.map(FallbackEngine::counts);
     }
 
     /// The tools, for documentation.

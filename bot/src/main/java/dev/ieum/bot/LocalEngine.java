@@ -60,6 +60,34 @@ final class LocalEngine implements Engine {
                 .orElseGet(() -> said(turn));
     }
 
+    /// Whether what to do is plain without a model: a button, a word within a task, a wish for a person, a matter of
+    /// policy.
+    boolean sure(Turn turn) {
+        boolean button = turn.utterance()
+                .action()
+                .filter(action -> !(action instanceof Action.Say))
+                .isPresent();
+        if (button
+                || !turn.utterance().attachments().isEmpty()
+                || turn.utterance().text().isBlank()) {
+            return true;
+        }
+        Reading reading = read(turn);
+        return switch (reading.intent()) {
+            case Intent.Abuse() -> true;
+            case Intent.Person() -> true;
+            case Intent.Reply() -> true;
+            case Intent.Correction() -> true;
+            case Intent.Cancel() -> true;
+            case Intent.Yes() -> turn.state().task().isPresent() || offeredPerson(turn);
+            case Intent.No() -> turn.state().task().isPresent();
+            case Intent.SmallTalk talk -> false;
+            case Intent.Task task -> policy(turn, reading).isPresent();
+            case Intent.Question() -> policy(turn, reading).isPresent();
+            case Intent.Unclear() -> turn.state().task().isPresent();
+        };
+    }
+
     private Optional<Draft> acted(Turn turn, String locale, Action action) {
         return switch (action) {
             case Action.Confirm confirm -> Optional.of(parts.tasks().confirm(turn, locale, confirm.proposal()));
@@ -77,7 +105,7 @@ final class LocalEngine implements Engine {
         };
     }
 
-    private Draft said(Turn turn) {
+    private Reading read(Turn turn) {
         LocalDateTime now = LocalDateTime.ofInstant(turn.scene().now(), zone);
         String text = turn.utterance()
                 .action()
@@ -85,7 +113,11 @@ final class LocalEngine implements Engine {
                         ? say.text()
                         : turn.utterance().text())
                 .orElse(turn.utterance().text());
-        Reading reading = parts.understanding().get().read(text, turn.speaker().locale(), asked(turn.state()), now);
+        return parts.understanding().get().read(text, turn.speaker().locale(), asked(turn.state()), now);
+    }
+
+    private Draft said(Turn turn) {
+        Reading reading = read(turn);
         Optional<String> doubt =
                 turn.state().task().flatMap(OpenTask::asking).filter(slot -> slot.startsWith("allow_"));
         if (doubt.isPresent() && reading.insists()) {
@@ -227,13 +259,16 @@ final class LocalEngine implements Engine {
     }
 
     private Optional<Draft> byPolicy(Turn turn, Reading reading) {
+        return policy(turn, reading).map(reason -> handedOver(turn, reading, reason));
+    }
+
+    private Optional<HandoffReason> policy(Turn turn, Reading reading) {
         int people = reading.mentions().stream()
                 .filter(mention -> mention.value() instanceof Value.Count count && count.people())
                 .mapToInt(mention -> ((Value.Count) mention.value()).number().intValue())
                 .max()
                 .orElse(0);
-        return Policy.find(reading.text(), turn.utterance().attachments(), people, groupFrom)
-                .map(reason -> handedOver(turn, reading, reason));
+        return Policy.find(reading.text(), turn.utterance().attachments(), people, groupFrom);
     }
 
     /// With the articles' own words first where they have some.

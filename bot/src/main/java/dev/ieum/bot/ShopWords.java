@@ -2,6 +2,7 @@ package dev.ieum.bot;
 
 import dev.ieum.bot.reply.Phrases;
 import dev.ieum.bot.task.Tool;
+import dev.ieum.bot.understanding.Skill;
 import dev.ieum.bot.understanding.Term;
 import dev.ieum.bot.understanding.TermKind;
 import dev.ieum.bot.understanding.Understanding;
@@ -23,14 +24,14 @@ final class ShopWords implements Supplier<Understanding> {
     private record Made(List<Term> terms, Understanding understanding) {}
 
     private final CustomerRecord record;
-    private final Map<String, List<String>> examples;
+    private final Map<String, Skill> skills;
     private volatile Made made;
 
     ShopWords(CustomerRecord record, List<Tool> tools) {
         this.record = record;
-        this.examples = tools.stream().collect(Collectors.toMap(Tool::name, Tool::examples));
+        this.skills = tools.stream().collect(Collectors.toMap(Tool::name, Tool::skill));
         List<Term> terms = terms();
-        this.made = new Made(terms, new Understanding(new Vocabulary(terms), examples));
+        this.made = new Made(terms, new Understanding(new Vocabulary(terms), skills));
     }
 
     @Override
@@ -38,7 +39,7 @@ final class ShopWords implements Supplier<Understanding> {
         List<Term> terms = terms();
         Made current = made;
         if (!current.terms().equals(terms)) {
-            current = new Made(terms, new Understanding(new Vocabulary(terms), examples));
+            current = new Made(terms, new Understanding(new Vocabulary(terms), skills));
             made = current;
         }
         return current.understanding();

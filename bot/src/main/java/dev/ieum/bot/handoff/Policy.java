@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 public final class Policy {
 
     private static final Pattern HEALTH = Pattern.compile(
-            "알레르기|알러지|아토피|임신|임산부|수유|천식|뇌전증|간질|복용|약\\s?(?:을\\s?)?먹는|처방|두드러기|발진|따가|가렵|가려워|가려움|부었|부어올|빨개|빨갛|붉어|어지럽|어지러|두통이|구토|메스꺼|호흡|숨이|삼켰|삼킨|마셨|먹었는데|눈에\\s?(?:들어|튀|묻)|병원에?\\s?가|화상|피부염|질환|지병|수술|항암"
+            "알레르기|알러지|아토피|임신|임산|수유|천식|뇌전증|간질|복용|약\\s?(?:을\\s?)?먹는|처방|두드러기|발진|따가|가렵|가려워|가려움|부었|부어올|빨개|빨갛|붉어|어지럽|어지러|두통이|구토|메스꺼|호흡|숨이|삼켰|삼킨|마셨|먹었는데|눈에\\s?(?:들어|튀|묻)|병원에?\\s?가|화상|피부염|질환|지병|수술|항암"
                     + "|allerg|pregnan|breast\\s?feed|asthma|epilep|medication|rash|eczema|swallow|hives|itchy|dizzy",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DEFECT = Pattern.compile(
-            "불량|파손|깨져|깨졌|깨진|부서|부러|새고|샜|샌\\s?것|누수|흘러|흘렀|찌그러|금이\\s?가|하자|잘못\\s?(?:왔|온|배송|보내)|다른\\s?(?:게|것|거|상품|제품)[이가]?\\s?(?:왔|온|배송)|오배송|빠져\\s?있|누락|안\\s?들어\\s?있|곰팡|상했|변질|broken|damaged|leak|defect|wrong\\s+(?:item|product|order)|missing\\s+(?:item|from)",
+            "불량|파손|깨져|깨졌|깨진|부서|부러|새고|샜|샌\\s?것|누수|흘러|흘렀|찌그러|금이\\s?가|하자|잘못\\s?(?:왔|온|배송|보내)|엉뚱한\\s?(?:게|것|거|상품)|시킨\\s?(?:거|것)(?:랑|이랑|과|하고)?\\s?(?:달라|다른)|다른\\s?(?:게|것|거|상품|제품)[이가]?\\s?(?:왔|온|배송)|오배송|빠져\\s?있|누락|안\\s?들어\\s?있|곰팡|상했|변질|broken|damaged|leak|defect|wrong\\s+(?:item|product|order)|missing\\s+(?:item|from)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DISPUTE = Pattern.compile(
             "소비자\\s?(?:원|보호)|고소|고발|신고(?:할|하겠|합니다)|법적|변호사|사기(?:야|네|꾼|죠|\\s?아니)|환불(?:을|이)?\\s?(?:왜|안\\s?(?:해|돼|되|주)|못\\s?(?:해|받)|거부|아직)|왜\\s?환불|너무\\s?하(?:네|시|는)|항의|책임자|컴플레인|불만\\s?(?:접수|있|제기)|화가?\\s?나|어이가?\\s?없|말이\\s?(?:돼|됩니까|되나)|보상|피해"

@@ -51,13 +51,12 @@ final class Particles {
             return tail == 0 ? Ending.VOWEL : tail == 8 ? Ending.RIEUL : Ending.CONSONANT;
         }
         if (Character.isDigit(last)) {
-            return digit(word, last);
+            return digit(last);
         }
         return latin(word.toLowerCase(Locale.ROOT), last);
     }
 
-    /// 10, 100 and 1,000 end in 십, 백, 천; 10,000 in 만.
-    private static Ending digit(String word, char last) {
+    private static Ending digit(char last) {
         if (DIGITS_WITH_RIEUL.indexOf(last) >= 0) {
             return Ending.RIEUL;
         }

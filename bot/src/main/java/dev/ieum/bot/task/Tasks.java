@@ -49,6 +49,11 @@ public final class Tasks {
         return run(new Step(turn, locale, same.orElse(fresh), all, state));
     }
 
+    /// Runs a tool without beginning a task.
+    public ToolOutcome look(Turn turn, String locale, Tool tool, Map<String, String> slots) {
+        return toolbox.run(tool, new Step(turn, locale, fresh(turn, tool), slots, turn.state()).call());
+    }
+
     private static OpenTask fresh(Turn turn, Tool tool) {
         return new OpenTask(
                 tool.name(),

@@ -1,5 +1,6 @@
 package dev.ieum.bot.task;
 
+import dev.ieum.bot.understanding.Skill;
 import dev.ieum.record.identity.IdentityLevel;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,10 @@ public interface Tool {
     /// Below this it is not run.
     IdentityLevel level();
 
-    /// What customers say when they want it, in Korean and English; `<course>`, `<date>`, `<time>`, `<people>`,
-    /// `<place>`,
-    /// `<number>`, `<booking>` and `<phone>` stand for values.
-    List<String> examples();
+    /// How wishes for it sound, in Korean and English; `<course>`, `<date>`, `<time>`, `<people>`, `<place>`,
+    /// `<number>`,
+    /// `<booking>` and `<phone>` stand for values.
+    Skill skill();
 
     /// Whether the call is only about rows that were made from the caller's own address, which need no further proof.
     default boolean own(Call call) {

@@ -2,6 +2,7 @@ package dev.ieum.bot.understanding;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,21 @@ public enum SlotKind {
             return written(chosen(fitting, reading.text()).value());
         }
         return asked ? bare(reading.text()) : Optional.empty();
+    }
+
+    /// The value of this kind that a text states, be it in words or as a row's own id.
+    public Optional<String> findIn(String text, Vocabulary vocabulary, LocalDateTime now) {
+        Optional<TermKind> names = switch (this) {
+            case COURSE -> Optional.of(TermKind.COURSE);
+            case PRODUCT -> Optional.of(TermKind.PRODUCT);
+            case LOCATION -> Optional.of(TermKind.LOCATION);
+            case DATE, TIME, PEOPLE, PHONE, NUMBER, BOOKING, PERSON_NAME, TEXT -> Optional.empty();
+        };
+        Optional<String> id = names.flatMap(
+                        kind -> vocabulary.find(kind, text.strip().toUpperCase(Locale.ROOT)))
+                .map(Term::id);
+        Reading reading = new Reading(text, "ko", Parsers.read(text, vocabulary, now), new Intent.Reply());
+        return id.or(() -> find(reading, true));
     }
 
     /// In 토요일 말고 일요일 it is the second, otherwise the first.

@@ -3,7 +3,6 @@ package dev.ieum.bot.understanding;
 import dev.ieum.bot.understanding.Intent.Talk;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +20,14 @@ public final class Understanding {
 
     private final Vocabulary vocabulary;
     private final Classifier classifier;
+    private final Map<String, Skill> skills;
 
-    /// @param examples utterances by tool name
-    public Understanding(Vocabulary vocabulary, Map<String, List<String>> examples) {
+    /// @param skills by tool name
+    public Understanding(Vocabulary vocabulary, Map<String, Skill> skills) {
         this.vocabulary = vocabulary;
+        this.skills = Map.copyOf(skills);
         List<Classifier.Example> all = new ArrayList<>(Examples.general());
-        examples.forEach((tool, texts) -> texts.forEach(text -> all.add(new Classifier.Example(tool, text))));
+        skills.forEach((tool, skill) -> skill.examples().forEach(text -> all.add(new Classifier.Example(tool, text))));
         classifier = new Classifier(all);
     }
 
@@ -137,22 +138,30 @@ public final class Understanding {
 
     private Intent classified(Reading reading) {
         Map<String, Double> scores = classifier.classify(delexicalised(reading));
-        Map.Entry<String, Double> best =
-                scores.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-        if (best.getKey().equals(TALK) && best.getValue() >= SURE) {
-            return new Intent.SmallTalk(Talk.OTHER);
+        Optional<String> tool = best(scores, reading);
+        if (tool.isPresent() && scores.getOrDefault(tool.get(), 0.0) >= SURE) {
+            return new Intent.Task(tool.get());
         }
-        if (best.getKey().equals(QUESTION) || best.getKey().equals(TALK) || best.getValue() < SURE) {
-            return new Intent.Question();
-        }
-        return new Intent.Task(best.getKey());
+        return scores.getOrDefault(TALK, 0.0) >= SURE ? new Intent.SmallTalk(Talk.OTHER) : new Intent.Question();
     }
 
     private Optional<String> bestTool(Reading reading, double least) {
-        return classifier.classify(delexicalised(reading)).entrySet().stream()
+        Map<String, Double> scores = classifier.classify(delexicalised(reading));
+        return best(scores, reading).filter(tool -> scores.getOrDefault(tool, 0.0) >= least);
+    }
+
+    /// The likeliest tool whose cues are there.
+    private Optional<String> best(Map<String, Double> scores, Reading reading) {
+        long values = reading.mentions().stream()
+                .map(mention -> tag(mention.value()))
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .count();
+        return scores.entrySet().stream()
+                .filter(entry -> skills.containsKey(entry.getKey()))
                 .filter(entry ->
-                        !entry.getKey().equals(QUESTION) && !entry.getKey().equals(TALK) && entry.getValue() >= least)
-                .max(Comparator.comparingDouble(Map.Entry::getValue))
+                        skills.getOrDefault(entry.getKey(), Skill.of(List.of())).plausible(reading.text(), values))
+                .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey);
     }
 

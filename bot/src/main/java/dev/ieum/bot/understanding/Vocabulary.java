@@ -116,7 +116,18 @@ public final class Vocabulary {
             List<Mention> exact = exact(kind, flat, text);
             found.addAll(exact.isEmpty() && fuzzy(kind) ? fuzzy(kind, flat, text) : exact);
         }
+        List<Mention> all = List.copyOf(found);
+        found.removeIf(mention -> all.stream().anyMatch(other -> swallows(other, mention)));
         return found;
+    }
+
+    /// A part of a longer name is not named itself, unless it is a place.
+    private static boolean swallows(Mention longer, Mention shorter) {
+        return longer.length() > shorter.length() + 1
+                && longer.start() <= shorter.start()
+                && shorter.end() <= longer.end()
+                && shorter.value() instanceof Value.Named named
+                && named.kind() != TermKind.LOCATION;
     }
 
     private static boolean fuzzy(TermKind kind) {

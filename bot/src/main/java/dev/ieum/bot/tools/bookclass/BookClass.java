@@ -7,6 +7,7 @@ import dev.ieum.bot.task.Sessions;
 import dev.ieum.bot.task.Told;
 import dev.ieum.bot.task.Tool;
 import dev.ieum.bot.task.ToolOutcome;
+import dev.ieum.bot.understanding.Skill;
 import dev.ieum.bot.understanding.SlotKind;
 import dev.ieum.record.CustomerRecord;
 import dev.ieum.record.audit.Actor;
@@ -27,6 +28,52 @@ import java.util.Optional;
 
 /// Seats in a class. While the customer decides, the record holds the seats; a yes makes the hold a booking.
 public final class BookClass implements Tool {
+
+    private static final List<String> EXAMPLES = List.of(
+            "예약하고 싶어요",
+            "예약할게요",
+            "예약해 주세요",
+            "예약하려고요",
+            "예약 부탁드려요",
+            "클래스 예약",
+            "수업 예약할래요",
+            "<course> 예약하고 싶어요",
+            "<course> <people> 예약해 주세요",
+            "<date> <course> 예약",
+            "<date> <time> <place>에서 <course> <people>",
+            "<date> <time> <place> <course> <people>이요",
+            "<course> <people> 신청할게요",
+            "<date> <people> 예약 가능할까요?",
+            "<course> 듣고 싶어요",
+            "<course> 하고 싶어요",
+            "<date> <time> 예약할게요",
+            "<date>에 <course> 하려고 하는데요",
+            "<people> 예약이요",
+            "<course> 신청하고 싶습니다",
+            "<place>에서 <course> 예약",
+            "<date> <course> <people> 가능한가요",
+            "<date> <time>에 <people> 갈게요",
+            "<course> 수강 신청",
+            "예약 잡아 주세요",
+            "<date> <course> 등록할게요",
+            "<course> 배우고 싶은데 예약돼요?",
+            "<people> <course> <date> <time>",
+            "<date> <place> <course> 예약할게요",
+            "<date> <time> <place> <course> 예약할게요",
+            "book a class",
+            "I'd like to book <course>",
+            "book <course> for <people> on <date>",
+            "can I reserve <course> on <date> <time>",
+            "reserve <people> for <course>",
+            "I want to take <course> on <date>",
+            "<course> on <date> <time> for <people> please",
+            "sign me up for <course>",
+            "make a booking",
+            "Book <course> on <date> <time> <place>");
+    private static final String CUES =
+            "예약|신청|등록|수강|잡아|듣고|배우고|하고\\s?싶|하려|할게|할래|갈게|부탁|book|reserve|sign\\s?(?:me\\s)?up|take|join|register";
+    private static final String OTHERS =
+            "배송|발송|택배|출고|주문|시키|시킨|구독|쿠폰|적립|등급|포인트|반품|교환|영업|오픈|문\\s?(?:열|닫|여[나니는]|염|연)|휴무|쉬[는나어]|주차|결제|픽업|재고|입고|키트|쌤|강사|선생|얼마|가격|비용|수강료|몇\\s?(?:분|시간|살|세|미리)|난이도|준비물|나이|누구|누가|조건|용량|재료|자격증|할인|환불|취소|변경|늦|지각|규정|how much|price|cost|how long|refund|discount|teach|cancel|change|확인|조회|내역|내\\s?예약|제\\s?예약";
 
     static final String BOOKING = "booking";
     static final String OVERLAP = "allow_overlap";
@@ -76,48 +123,8 @@ public final class BookClass implements Tool {
     }
 
     @Override
-    public List<String> examples() {
-        return List.of(
-                "예약하고 싶어요",
-                "예약할게요",
-                "예약해 주세요",
-                "예약하려고요",
-                "예약 부탁드려요",
-                "클래스 예약",
-                "수업 예약할래요",
-                "<course> 예약하고 싶어요",
-                "<course> <people> 예약해 주세요",
-                "<date> <course> 예약",
-                "<date> <time> <place>에서 <course> <people>",
-                "<date> <time> <place> <course> <people>이요",
-                "<course> <people> 신청할게요",
-                "<date> <people> 예약 가능할까요?",
-                "<course> 듣고 싶어요",
-                "<course> 하고 싶어요",
-                "<date> <time> 예약할게요",
-                "<date>에 <course> 하려고 하는데요",
-                "<people> 예약이요",
-                "<course> 신청하고 싶습니다",
-                "<place>에서 <course> 예약",
-                "<date> <course> <people> 가능한가요",
-                "<date> <time>에 <people> 갈게요",
-                "<course> 수강 신청",
-                "예약 잡아 주세요",
-                "<date> <course> 등록할게요",
-                "<course> 배우고 싶은데 예약돼요?",
-                "<people> <course> <date> <time>",
-                "<date> <place> <course> 예약할게요",
-                "<date> <time> <place> <course> 예약할게요",
-                "book a class",
-                "I'd like to book <course>",
-                "book <course> for <people> on <date>",
-                "can I reserve <course> on <date> <time>",
-                "reserve <people> for <course>",
-                "I want to take <course> on <date>",
-                "<course> on <date> <time> for <people> please",
-                "sign me up for <course>",
-                "make a booking",
-                "Book <course> on <date> <time> <place>");
+    public Skill skill() {
+        return Skill.of(EXAMPLES).cues(CUES).not(OTHERS);
     }
 
     @Override

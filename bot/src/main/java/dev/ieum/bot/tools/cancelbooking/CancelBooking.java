@@ -9,6 +9,7 @@ import dev.ieum.bot.task.Told;
 import dev.ieum.bot.task.Tool;
 import dev.ieum.bot.task.ToolOutcome;
 import dev.ieum.bot.task.Toolbox;
+import dev.ieum.bot.understanding.Skill;
 import dev.ieum.bot.understanding.SlotKind;
 import dev.ieum.record.CustomerRecord;
 import dev.ieum.record.audit.Actor;
@@ -33,6 +34,32 @@ import java.util.stream.Collectors;
 /// sum
 /// has changed, so has the proposal.
 public final class CancelBooking implements Tool {
+
+    private static final List<String> EXAMPLES = List.of(
+            "예약 취소하고 싶어요",
+            "예약 취소해 주세요",
+            "예약 취소할게요",
+            "<date> 예약 취소해 주세요",
+            "<course> 예약 취소할게요",
+            "<booking> 취소해 주세요",
+            "<booking> 취소",
+            "수업 취소하고 싶습니다",
+            "클래스 취소 부탁드려요",
+            "예약한 거 취소할래요",
+            "못 갈 것 같아요 취소해 주세요",
+            "제 예약 취소요",
+            "<date> <course> 취소해 주세요",
+            "취소 부탁드립니다",
+            "예약 취소",
+            "예약을 취소하려고 해요",
+            "사정이 생겨서 취소하려고요",
+            "cancel my booking",
+            "I want to cancel <course>",
+            "please cancel <booking>",
+            "cancel my class on <date>",
+            "I can't make it, cancel my reservation");
+    private static final String CUES = "취소|못\\s?(?:가|갈)|cancel|make it";
+    private static final String OTHERS = "주문|배송|택배|구독|결제\\s?취소|정책|규정|수수료|언제까지|며칠|하면|되나요|돼요|될까|order|policy|fee";
 
     private static final String NUMBER = "booking_number";
     private static final String REFUND = "refund";
@@ -81,30 +108,8 @@ public final class CancelBooking implements Tool {
     }
 
     @Override
-    public List<String> examples() {
-        return List.of(
-                "예약 취소하고 싶어요",
-                "예약 취소해 주세요",
-                "예약 취소할게요",
-                "<date> 예약 취소해 주세요",
-                "<course> 예약 취소할게요",
-                "<booking> 취소해 주세요",
-                "<booking> 취소",
-                "수업 취소하고 싶습니다",
-                "클래스 취소 부탁드려요",
-                "예약한 거 취소할래요",
-                "못 갈 것 같아요 취소해 주세요",
-                "제 예약 취소요",
-                "<date> <course> 취소해 주세요",
-                "취소 부탁드립니다",
-                "예약 취소",
-                "예약을 취소하려고 해요",
-                "사정이 생겨서 취소하려고요",
-                "cancel my booking",
-                "I want to cancel <course>",
-                "please cancel <booking>",
-                "cancel my class on <date>",
-                "I can't make it, cancel my reservation");
+    public Skill skill() {
+        return Skill.of(EXAMPLES).cues(CUES).not(OTHERS);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.ieum.bot.task.Told;
 import dev.ieum.bot.task.Tool;
 import dev.ieum.bot.task.ToolOutcome;
 import dev.ieum.bot.task.Toolbox;
+import dev.ieum.bot.understanding.Skill;
 import dev.ieum.bot.understanding.SlotKind;
 import dev.ieum.record.CustomerRecord;
 import dev.ieum.record.booking.ClassSession;
@@ -18,6 +19,41 @@ import java.util.stream.Collectors;
 
 /// When classes take place, with free seats and prices from the rows.
 public final class FindClassSessions implements Tool {
+
+    private static final List<String> EXAMPLES = List.of(
+            "<date> 자리 있어요?",
+            "<date> 수업 있나요",
+            "<date> <course> 자리 있나요",
+            "<date> 들을 수 있는 수업 뭐 있어요",
+            "<date> <time> 수업 있어요?",
+            "<course> <date> 가능한 시간 있어요?",
+            "<course> 남은 자리 있나요",
+            "<course> 자리 남았어요?",
+            "<date> <place> 클래스 뭐 있어요",
+            "<date> <people> 자리 될까요?",
+            "<course> 다음 수업 언제예요",
+            "<date> <course> 하나요",
+            "<date>에 가능한 클래스 알려줘",
+            "<place> <date> 수업 일정",
+            "<course> 빈자리",
+            "<date> 예약 가능한 수업 보여줘",
+            "<date> <time>에 할 수 있는 거 있나요",
+            "<course> 예약 가능한 날짜 알려 주세요",
+            "<course> 언제 자리 나요",
+            "<date> 몇 자리 남았어요",
+            "<date> <course> 열려요?",
+            "any seats left on <date>",
+            "what classes are on <date>",
+            "is <course> available on <date>",
+            "do you have <course> on <date> <time>",
+            "which classes can I take on <date>",
+            "show me available <course> dates",
+            "are there free seats for <course>",
+            "availability <date> <people>");
+    private static final String CUES =
+            "수업|클래스|자리|강좌|일정|만들기|하나요|있[어나는을]|열[리려]|들을|가능|빈|class|seat|availab|session|spot|open";
+    private static final String OTHERS =
+            "배송|발송|택배|출고|주문|시키|시킨|구독|쿠폰|적립|등급|포인트|반품|교환|영업|오픈|문\\s?(?:열|닫|여[나니는]|염|연)|휴무|쉬[는나어]|주차|결제|픽업|재고|입고|키트|쌤|강사|선생|얼마|가격|비용|수강료|몇\\s?(?:분|시간|살|세|미리)|난이도|준비물|나이|누구|누가|조건|용량|재료|자격증|할인|환불|취소|변경|늦|지각|규정|how much|price|cost|how long|refund|discount|teach|cancel|change";
 
     private final Sessions sessions;
 
@@ -61,37 +97,8 @@ public final class FindClassSessions implements Tool {
     }
 
     @Override
-    public List<String> examples() {
-        return List.of(
-                "<date> 자리 있어요?",
-                "<date> 수업 있나요",
-                "<date> <course> 자리 있나요",
-                "<date> 들을 수 있는 수업 뭐 있어요",
-                "<date> <time> 수업 있어요?",
-                "<course> <date> 가능한 시간 있어요?",
-                "<course> 남은 자리 있나요",
-                "<course> 자리 남았어요?",
-                "<date> <place> 클래스 뭐 있어요",
-                "<date> <people> 자리 될까요?",
-                "<course> 다음 수업 언제예요",
-                "<date> <course> 하나요",
-                "<date>에 가능한 클래스 알려줘",
-                "<place> <date> 수업 일정",
-                "<course> 빈자리",
-                "<date> 예약 가능한 수업 보여줘",
-                "<date> <time>에 할 수 있는 거 있나요",
-                "<course> 예약 가능한 날짜 알려 주세요",
-                "<course> 언제 자리 나요",
-                "<date> 몇 자리 남았어요",
-                "<date> <course> 열려요?",
-                "any seats left on <date>",
-                "what classes are on <date>",
-                "is <course> available on <date>",
-                "do you have <course> on <date> <time>",
-                "which classes can I take on <date>",
-                "show me available <course> dates",
-                "are there free seats for <course>",
-                "availability <date> <people>");
+    public Skill skill() {
+        return Skill.of(EXAMPLES).cues(CUES).not(OTHERS);
     }
 
     @Override

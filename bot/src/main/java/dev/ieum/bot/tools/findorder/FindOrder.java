@@ -7,6 +7,7 @@ import dev.ieum.bot.task.Told;
 import dev.ieum.bot.task.Tool;
 import dev.ieum.bot.task.ToolOutcome;
 import dev.ieum.bot.task.Toolbox;
+import dev.ieum.bot.understanding.Skill;
 import dev.ieum.bot.understanding.SlotKind;
 import dev.ieum.record.CustomerRecord;
 import dev.ieum.record.identity.IdentityLevel;
@@ -18,6 +19,43 @@ import java.util.stream.Collectors;
 
 /// Where an order stands. Order number and telephone number prove whose it is; a proven customer needs neither.
 public final class FindOrder implements Tool {
+
+    private static final List<String> EXAMPLES = List.of(
+            "주문 조회해 주세요",
+            "제 주문 어디까지 왔어요",
+            "배송 조회",
+            "주문한 거 언제 와요",
+            "택배 언제 도착해요",
+            "<number> 조회",
+            "주문번호 <number>이에요",
+            "<number> <phone>",
+            "<number> 배송 어디쯤이에요",
+            "내 주문 확인",
+            "주문 확인하고 싶어요",
+            "아직 안 왔는데 어디 있어요",
+            "제가 산 거 출고됐나요",
+            "운송장 번호 알려 주세요",
+            "주문 상태 확인해 주세요",
+            "송장번호 뭐예요",
+            "주문 내역 보여 주세요",
+            "제 택배 언제 와요",
+            "주문한 상품 출발했나요",
+            "픽업 준비됐나요 <number>",
+            "<number>",
+            "제 픽업 주문 준비됐나요",
+            "물건 아직 안 왔어요",
+            "where is my order",
+            "track my order <number>",
+            "order status",
+            "has my order shipped",
+            "when will my package arrive",
+            "look up order <number>",
+            "my order <number>",
+            "tracking number please");
+    private static final String CUES =
+            "주문|배송|택배|도착|출고|출발|운송장|송장|물건|픽업|언제\\s?와|어디까지|어디쯤|산\\s?거|시킨|안\\s?왔|조회|order|package|parcel|track|deliver|ship|[A-Za-z]-?\\d{3,}";
+    private static final String OTHERS =
+            "취소|반품|교환|환불|어떻게|방법|며칠|얼마나|보통|비[는가]?\\s?얼마|배송비|무료|해외|제주|하면|시키면|되나요|cancel|return|refund|how long|fee|overseas";
 
     private static final int MOST_SHOWN = 3;
     private static final int MOST_READ = 100;
@@ -57,39 +95,8 @@ public final class FindOrder implements Tool {
     }
 
     @Override
-    public List<String> examples() {
-        return List.of(
-                "주문 조회해 주세요",
-                "제 주문 어디까지 왔어요",
-                "배송 조회",
-                "주문한 거 언제 와요",
-                "택배 언제 도착해요",
-                "<number> 조회",
-                "주문번호 <number>이에요",
-                "<number> <phone>",
-                "<number> 배송 어디쯤이에요",
-                "내 주문 확인",
-                "주문 확인하고 싶어요",
-                "아직 안 왔는데 어디 있어요",
-                "제가 산 거 출고됐나요",
-                "운송장 번호 알려 주세요",
-                "주문 상태 확인해 주세요",
-                "송장번호 뭐예요",
-                "주문 내역 보여 주세요",
-                "제 택배 언제 와요",
-                "주문한 상품 출발했나요",
-                "픽업 준비됐나요 <number>",
-                "<number>",
-                "제 픽업 주문 준비됐나요",
-                "물건 아직 안 왔어요",
-                "where is my order",
-                "track my order <number>",
-                "order status",
-                "has my order shipped",
-                "when will my package arrive",
-                "look up order <number>",
-                "my order <number>",
-                "tracking number please");
+    public Skill skill() {
+        return Skill.of(EXAMPLES).cues(CUES).not(OTHERS);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.ieum.bot.task.Parameter;
 import dev.ieum.bot.task.Told;
 import dev.ieum.bot.task.Tool;
 import dev.ieum.bot.task.ToolOutcome;
+import dev.ieum.bot.understanding.Skill;
 import dev.ieum.record.CustomerRecord;
 import dev.ieum.record.booking.Booking;
 import dev.ieum.record.identity.IdentityLevel;
@@ -15,6 +16,33 @@ import java.util.stream.Collectors;
 
 /// The bookings that a customer still has to come.
 public final class MyBookings implements Tool {
+
+    private static final List<String> EXAMPLES = List.of(
+            "내 예약 보여 주세요",
+            "예약 확인하고 싶어요",
+            "제 예약 언제예요",
+            "예약 내역 조회",
+            "예약 조회해 주세요",
+            "제가 예약한 수업 뭐였죠",
+            "예약 확인",
+            "내가 예약한 거 언제더라",
+            "예약 잘 됐나요",
+            "제 예약 확인해 주세요",
+            "예약 일정 알려 주세요 제 거요",
+            "예약번호 알려 주세요",
+            "저 예약돼 있나요",
+            "예약한 클래스 시간이 언제였죠",
+            "나의 예약",
+            "예약 됐는지 확인해 주세요",
+            "<booking> 예약 확인",
+            "show my bookings",
+            "what did I book",
+            "check my reservation",
+            "when is my class",
+            "my bookings",
+            "do I have a booking");
+    private static final String CUES = "예약|수업|클래스|booking|booked|book|reservation|class";
+    private static final String OTHERS = "주문|배송|취소|변경|방법|어떻게|order";
 
     private static final int MOST_SHOWN = 5;
 
@@ -55,31 +83,8 @@ public final class MyBookings implements Tool {
     }
 
     @Override
-    public List<String> examples() {
-        return List.of(
-                "내 예약 보여 주세요",
-                "예약 확인하고 싶어요",
-                "제 예약 언제예요",
-                "예약 내역 조회",
-                "예약 조회해 주세요",
-                "제가 예약한 수업 뭐였죠",
-                "예약 확인",
-                "내가 예약한 거 언제더라",
-                "예약 잘 됐나요",
-                "제 예약 확인해 주세요",
-                "예약 일정 알려 주세요 제 거요",
-                "예약번호 알려 주세요",
-                "저 예약돼 있나요",
-                "예약한 클래스 시간이 언제였죠",
-                "나의 예약",
-                "예약 됐는지 확인해 주세요",
-                "<booking> 예약 확인",
-                "show my bookings",
-                "what did I book",
-                "check my reservation",
-                "when is my class",
-                "my bookings",
-                "do I have a booking");
+    public Skill skill() {
+        return Skill.of(EXAMPLES).cues(CUES).not(OTHERS);
     }
 
     @Override

@@ -1,7 +1,9 @@
-package dev.ieum.bot;
+package dev.ieum.bot.reply;
 
-import dev.ieum.bot.reply.Sentences;
+import dev.ieum.knowledge.Citation;
 import dev.ieum.knowledge.Finding;
+import dev.ieum.record.conversation.Source;
+import dev.ieum.record.conversation.SourceSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,7 +15,7 @@ import java.util.stream.IntStream;
 
 /// Picks the sentences of a passage that answer a question, verbatim and in their order. A short passage is given
 /// whole.
-final class Excerpt {
+public final class Excerpt {
 
     private static final int SHORT = 220;
     private static final int MOST_SENTENCES = 3;
@@ -21,7 +23,8 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    static String of(Finding finding, String question) {
+    /// The sentences that answer best.
+    public static String of(Finding finding, String question) {
         String snippet = finding.snippet().isBlank() ? finding.text() : finding.snippet();
         List<String> sentences =
                 Sentences.of(snippet).stream().filter(Excerpt::tells).toList();
@@ -44,6 +47,30 @@ final class Excerpt {
             }
         }
         return joined(kept);
+    }
+
+    /// The source with the span of the words themselves where they stand in one piece.
+    public static Source source(Finding finding, String words) {
+        Citation citation = finding.citation();
+        int at = finding.text().indexOf(words);
+        int start = citation.passage().start();
+        boolean exact =
+                at >= 0 && citation.passage().end() - start == finding.text().length();
+        SourceSpan span = new SourceSpan(
+                citation.passage().article(),
+                citation.passage().version(),
+                exact ? start + at : start,
+                exact ? start + at + words.length() : citation.passage().end());
+        return new Source(span, citation.title(), citation.heading(), words, citation.url(), citation.updatedAt());
+    }
+
+    /// The share of the text's letter pairs that the other text has, 0 to 1.
+    public static double shared(String text, String other) {
+        Set<String> mine = pairs(text);
+        Set<String> theirs = pairs(other);
+        return mine.isEmpty()
+                ? 0
+                : (double) mine.stream().filter(theirs::contains).count() / mine.size();
     }
 
     private static String joined(List<String> sentences) {
