@@ -185,6 +185,22 @@ test("where no socket comes through, the list and the thread are still read", as
   assert.deepEqual(noticeKeys(miso), []);
 });
 
+test("a text that waited for the customer is seen to be delivered after their next message", async () => {
+  const mock = new MockDesk();
+  const miso = await open(mock, "miso", "co-30");
+  const said = mock.say("co-30", { from: "staff", author: "하린", text: "나갔어요" });
+  mock.deliver("co-30", said.seq, { state: "with-next-message", at: said.at });
+  const delivery = (): string | undefined => miso.desk.findThread("co-30")?.find(said.seq)?.delivery?.state;
+  assert.equal(delivery(), "with-next-message");
+
+  mock.deliverSilently("co-30", said.seq, { state: "delivered", at: new Date(Date.now() + 1000).toISOString() });
+  mock.say("co-30", { from: "customer", text: "고마워요" });
+  miso.timers.advance(2_000);
+  await settled();
+
+  assert.equal(delivery(), "delivered");
+});
+
 test("someone who types is shown for a moment, and never oneself", async () => {
   const mock = new MockDesk();
   const miso = await open(mock, "miso", "co-31");

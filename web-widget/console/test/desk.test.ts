@@ -104,7 +104,7 @@ test("a text that loses the floor on its way is back in the composer", async () 
 
   assert.equal(miso.desk.drafts.text("co-31", "reply"), "확인해 볼게요");
   assert.equal(texts(miso, "co-31").includes("확인해 볼게요"), false);
-  assert.deepEqual(noticeKeys(miso), ["notice.held"]);
+  assert.deepEqual(noticeKeys(miso), ["notice.held.kept"]);
 });
 
 test("nobody sends without the floor, but anybody leaves a note", async () => {

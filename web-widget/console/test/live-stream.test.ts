@@ -106,6 +106,18 @@ test("a ping is answered, and what is unknown or broken is ignored", () => {
   assert.deepEqual(line.events.map((event) => event.type), ["resumed", "ping"]);
 });
 
+test("typing is said once in a while, not with every key", () => {
+  const line = new Line();
+  line.stream.start("1");
+  line.live("1");
+
+  for (let key = 0; key < 20; key += 1) line.stream.typing("co-1");
+  line.timers.advance(3_000);
+  line.stream.typing("co-1");
+
+  assert.equal(line.socket.sent.length, 2);
+});
+
 test("a session that has ended ends the stream", () => {
   const line = new Line();
   line.stream.start("1");

@@ -112,7 +112,7 @@ export class Commands {
     if (status === 409) {
       if (problem.floor) this.#desk.rows.floor(id, problem.floor);
       this.#restore(id, pending);
-      this.#desk.failed(failure);
+      this.#desk.failed(failure, true);
       return;
     }
     const thread = this.#desk.findThread(id);

@@ -1,4 +1,4 @@
-import type { ConversationRow, CustomerRecord, LoginRequest, SessionAnswer, StaffEvent, StaffMember, View } from "@ieum/protocol/staff";
+import type { ConversationRow, CustomerRecord, LoginRequest, SessionAnswer, StaffEvent, StaffMember, ThreadMessage, View } from "@ieum/protocol/staff";
 import { StaffApi } from "./api.ts";
 import { Commands } from "./commands.ts";
 import { Drafts } from "./drafts.ts";
@@ -10,7 +10,7 @@ import { Notices } from "./notices.ts";
 import { instant, Rows } from "./rows.ts";
 import { Room } from "./room.ts";
 import type { Thread } from "./thread.ts";
-import { pollEvery, type Alert, type Loading, type Session, type Surroundings } from "./session.ts";
+import { deliveredAfter, pollEvery, type Alert, type Loading, type Session, type Surroundings } from "./session.ts";
 import { rowOf, Threads, typingTime } from "./threads.ts";
 
 /** Everything that a staff member works with. Without DOM; `changed` is called after each change. */
@@ -27,7 +27,6 @@ export class Desk {
   readonly #lingering = new Lingering();
   #skew = 0;
   #lastStaff = "";
-  #typedAt = 0;
   #customer: string | undefined;
   session: Session = { kind: "starting" };
   connection: Connection = "live";
@@ -212,14 +211,11 @@ export class Desk {
   }
 
   typing(): void {
-    const now = this.surroundings.now();
-    if (this.selected === undefined || now - this.#typedAt < typingTime / 2) return;
-    this.#typedAt = now;
-    this.#stream.send({ type: "typing", conversation: this.selected });
+    if (this.selected !== undefined) this.#stream.typing(this.selected);
   }
 
-  failed(failure: unknown): void {
-    const notice = noticeOf(asProblem(failure));
+  failed(failure: unknown, kept = false): void {
+    const notice = noticeOf(asProblem(failure), kept);
     if (notice) this.notices.add(notice);
   }
 
@@ -269,7 +265,7 @@ export class Desk {
     const before = id === undefined ? undefined : this.rows.find(id);
     this.#threads.apply(event, this.surroundings.now());
     if (event.type === "conversation") this.rows.put(event.conversation, event.counts);
-    else if (event.type === "message") this.rows.message(event.conversation, event.message, event.message.channel);
+    else if (event.type === "message") this.#said(event.conversation, event.message);
     else if (event.type === "floor") this.rows.floor(event.conversation, event.floor);
     else if (event.type === "presence") this.room.colleagues = event.staff;
     else if (event.type === "typing") this.surroundings.timers.set(() => this.changed(), typingTime);
@@ -277,6 +273,13 @@ export class Desk {
     else if (event.type === "resumed") this.#resumed(event.complete);
     if (id !== undefined) this.#hear(before, this.rows.find(id));
     this.changed();
+  }
+
+  /** What waited for the customer's next message is on its way with the answer to it. */
+  #said(id: string, message: ThreadMessage): void {
+    this.rows.message(id, message, message.channel);
+    if (message.from !== "customer" || !this.#threads.find(id)?.waitsForCustomer) return;
+    this.surroundings.timers.set(() => void this.refresh(id, true), deliveredAfter);
   }
 
   #resumed(complete: boolean): void {

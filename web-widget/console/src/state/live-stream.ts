@@ -27,6 +27,7 @@ const shortestPause = 500;
 const longestPause = 15_000;
 /** The server pings at least every 25 s; twice that and a little without a word is a dead line. */
 const silenceLimit = 60_000;
+const typingEvery = 3_000;
 const visibleAfter = 2_000;
 const sessionEnded = 4401;
 
@@ -37,6 +38,7 @@ export class LiveStream {
   readonly #listener: StreamListener;
   #socket: Socket | undefined;
   #ready = false;
+  #typing = false;
   #position = "";
   #failures = 0;
   #running = false;
@@ -75,6 +77,14 @@ export class LiveStream {
   /** Best effort: what is of the moment is not kept for later. */
   send(frame: StaffFrame): void {
     if (this.#ready) this.#socket?.send(JSON.stringify(frame));
+  }
+
+  /** Says that somebody writes, and not again with every key. */
+  typing(conversation: string): void {
+    if (this.#typing) return;
+    this.#typing = true;
+    this.#timers.set(() => (this.#typing = false), typingEvery);
+    this.send({ type: "typing", conversation });
   }
 
   #connect(): void {

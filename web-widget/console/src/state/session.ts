@@ -31,3 +31,6 @@ export interface Alert {
 
 /** How often the screen is read again while no socket comes through, in milliseconds. */
 export const pollEvery = 10_000;
+
+/** When to ask what became of texts that went out with the answer to a customer's message, in milliseconds. */
+export const deliveredAfter = 2_000;

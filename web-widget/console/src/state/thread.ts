@@ -121,6 +121,11 @@ export class Thread {
     this.#pending.delete(clientMessageId);
   }
 
+  /** Whether a text lies ready until the customer writes again. */
+  get waitsForCustomer(): boolean {
+    return [...this.#messages.values()].some((message) => message.delivery?.state === "with-next-message");
+  }
+
   get lastSeq(): number {
     return Math.max(0, ...this.#messages.keys());
   }

@@ -131,7 +131,15 @@ export class MockDesk {
   }
 
   deliver(id: string, seq: number, delivery: Delivery): void {
+    this.deliverSilently(id, seq, delivery);
     this.#happen({ type: "delivery", conversation: id, seq, delivery });
+  }
+
+  /** As a server that tells nobody. */
+  deliverSilently(id: string, seq: number, delivery: Delivery): void {
+    const conversation = this.#known(id);
+    const messages = conversation.messages.map((each) => (each.seq === seq ? { ...each, delivery } : each));
+    this.#conversations.set(id, { ...conversation, messages });
   }
 
   add(conversation: ConversationAnswer): void {
