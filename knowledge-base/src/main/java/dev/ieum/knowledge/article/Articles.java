@@ -12,11 +12,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /// The store of articles. Every version is kept, so that a citation goes on showing the words it was made from; what is
 /// published changes only through [Publisher] and [#archive]. Thread-safe; writers of one slug go one by one.
@@ -47,16 +51,11 @@ public final class Articles {
         this.listener = listener;
     }
 
-    /// Stores a new version as a draft, unless the latest one says the same already.
+    /// Stores a new version as a draft, unless the latest one says the same already. What is wrong with an unusable one
+    /// is
+    /// in the result.
     public Saved put(Edit edit) {
         return putAll(List.of(edit)).getFirst();
-    }
-
-    /// Refuses what could not be stored, without storing it.
-    ///
-    /// @throws UnusableArticle naming the field
-    public void check(Edit edit) {
-        Prepared.of(edit);
     }
 
     /// Stores many, [#BATCH] per transaction; the results are in the edits' order. When a batch fails, the batches
@@ -65,22 +64,35 @@ public final class Articles {
     public List<Saved> putAll(List<Edit> edits) {
         List<Saved> results = new ArrayList<>(edits.size());
         for (int from = 0; from < edits.size(); from += BATCH) {
-            List<Prepared> batch = edits.subList(from, Math.min(edits.size(), from + BATCH)).stream()
-                    .map(Prepared::of)
-                    .toList();
-            results.addAll(database.write(transaction -> putBatch(transaction, batch)));
+            results.addAll(putBatch(edits.subList(from, Math.min(edits.size(), from + BATCH))));
         }
         return results;
     }
 
-    private List<Saved> putBatch(Transaction transaction, List<Prepared> batch) {
-        Saved[] results = new Saved[batch.size()];
-        // One order for all writers, so that two batches cannot wait for each other.
-        IntStream.range(0, batch.size())
-                .boxed()
-                .sorted(Comparator.comparing(i -> batch.get(i).edit().key().slug()))
-                .forEach(i -> results[i] = writer.put(transaction, batch.get(i)));
+    private List<Saved> putBatch(List<Edit> edits) {
+        Saved[] results = new Saved[edits.size()];
+        SortedMap<Integer, Prepared> usable = new TreeMap<>();
+        for (int i = 0; i < results.length; i++) {
+            try {
+                usable.put(i, Prepared.of(edits.get(i)));
+            } catch (UnusableArticle e) {
+                results[i] = new Saved.Unusable(edits.get(i).key(), e.field(), String.valueOf(e.getMessage()));
+            }
+        }
+        if (!usable.isEmpty()) {
+            database.write(transaction -> write(transaction, usable)).forEach((place, saved) -> results[place] = saved);
+        }
         return Arrays.asList(results);
+    }
+
+    /// Writes in one order for all writers, so that two batches cannot wait for each other.
+    private Map<Integer, Saved> write(Transaction transaction, SortedMap<Integer, Prepared> usable) {
+        Map<Integer, Saved> saved = new HashMap<>();
+        usable.entrySet().stream()
+                .sorted(Comparator.comparing(
+                        entry -> entry.getValue().edit().key().slug()))
+                .forEach(entry -> saved.put(entry.getKey(), writer.put(transaction, entry.getValue())));
+        return saved;
     }
 
     /// Asks for the draft to be looked at. Nothing happens unless the article has a draft.
@@ -153,6 +165,16 @@ public final class Articles {
         return database.read(transaction -> ArticleTable.find(transaction, key).map(Latest::article));
     }
 
+    /// Those of `keys` that exist, in the order asked for.
+    public List<Article> findAll(Collection<ArticleKey> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : database.read(transaction -> keys.stream()
+                        .map(key -> ArticleTable.find(transaction, key).map(Latest::article))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
     public List<Article> list(ArticleFilter filter) {
         return database.read(transaction -> ArticleTable.list(transaction, filter));
     }
@@ -215,19 +237,22 @@ public final class Articles {
                 .toList();
     }
 
-    /// What customers would be shown of `version` today.
-    ArticlePassages passagesOf(ArticleVersion version) {
-        return database.read(transaction ->
-                        VersionTable.find(transaction, version.key().slug(), version.number()))
-                .map(this::passages)
-                .orElse(new ArticlePassages(version.key(), List.of()));
+    /// What customers would be shown of each of `versions` today.
+    List<ArticlePassages> passagesOf(List<ArticleVersion> versions) {
+        return database.read(transaction -> versions.stream()
+                .map(version -> VersionTable.find(transaction, version.key().slug(), version.number())
+                        .map(this::passages)
+                        .orElse(new ArticlePassages(version.key(), List.of())))
+                .toList());
     }
 
-    /// What customers are shown of `key` today.
-    ArticlePassages shown(ArticleKey key) {
-        return database.read(transaction -> ArticleTable.findPublished(transaction, key))
-                .map(this::passages)
-                .orElse(new ArticlePassages(key, List.of()));
+    /// What customers are shown of each of `keys` today.
+    List<ArticlePassages> shown(Collection<ArticleKey> keys) {
+        return database.read(transaction -> keys.stream()
+                .map(key -> ArticleTable.findPublished(transaction, key)
+                        .map(this::passages)
+                        .orElse(new ArticlePassages(key, List.of())))
+                .toList());
     }
 
     private ArticlePassages passages(Stored stored) {

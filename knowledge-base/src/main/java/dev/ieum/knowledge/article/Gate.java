@@ -19,7 +19,7 @@ final class Gate {
     static final int MAX_QUESTIONS = 300;
     /// Another article's question is asked when at least this share of it occurs in a draft or in what the draft
     /// replaces.
-    static final double AFFECTED = 0.25;
+    static final double AFFECTED = 0.3;
 
     private static final int TOP = 3;
 
@@ -31,8 +31,10 @@ final class Gate {
         this.index = index;
     }
 
-    /// What gets worse, and which drafts are to blame.
-    record Findings(List<Worsened> worsened, Set<ArticleKey> blamed) {}
+    /// What gets worse and which drafts are to blame, and what a draft's own questions are not answered with yet
+    /// although
+    /// it says so.
+    record Findings(List<Worsened> worsened, Set<ArticleKey> blamed, List<Worsened> unmet) {}
 
     private record Ask(GoldenQuestion golden, ArticleKey owner, boolean own, double share) {}
 
@@ -40,29 +42,43 @@ final class Gate {
 
     Findings judge(List<ArticleVersion> drafts) {
         Map<ArticleKey, ArticlePassages> changes = new LinkedHashMap<>();
-        drafts.forEach(draft -> changes.put(draft.key(), articles.passagesOf(draft)));
+        articles.passagesOf(drafts).forEach(change -> changes.put(change.key(), change));
         List<Ask> questions = drafts.isEmpty() ? List.of() : questions(drafts, changes);
-        List<Worsened> worsened = new ArrayList<>();
-        Set<ArticleKey> blamed = new LinkedHashSet<>();
+        Findings findings = new Findings(new ArrayList<>(), new LinkedHashSet<>(), new ArrayList<>());
         if (questions.isEmpty()) {
-            return new Findings(worsened, blamed);
+            return findings;
         }
         try (Searcher now = index.with(List.of());
                 Searcher then = index.with(List.copyOf(changes.values()))) {
             for (Ask ask : questions) {
                 Asked after = ask(then, ask);
-                if (after.good()) {
-                    continue;
-                }
-                Asked before = ask(now, ask);
-                if (ask.own() || before.good()) {
-                    worsened.add(
-                            new Worsened(ask.golden(), ask.owner(), before.answer(), after.answer(), after.missing()));
-                    blamed.addAll(blame(ask, after.answer(), changes));
+                if (!after.good()) {
+                    weigh(ask, ask(now, ask), after, changes, findings);
                 }
             }
         }
-        return new Findings(worsened, blamed);
+        return findings;
+    }
+
+    /// Refused is what was answered well and no longer would be, and a draft that does not even say what it promises. A
+    /// question that was not answered well before either holds nobody up; it is reported.
+    private static void weigh(
+            Ask ask, Asked before, Asked after, Map<ArticleKey, ArticlePassages> changes, Findings findings) {
+        Worsened question = new Worsened(ask.golden(), ask.owner(), before.answer(), after.answer(), after.missing());
+        if (before.good() || (ask.own() && !saysItself(ask, changes))) {
+            findings.worsened().add(question);
+            findings.blamed().addAll(blame(ask, after.answer(), changes));
+        } else if (ask.own()) {
+            findings.unmet().add(question);
+        }
+    }
+
+    private static boolean saysItself(Ask ask, Map<ArticleKey, ArticlePassages> changes) {
+        List<String> texts =
+                changes.getOrDefault(ask.owner(), new ArticlePassages(ask.owner(), List.of())).passages().stream()
+                        .map(StoredPassage::text)
+                        .toList();
+        return ask.golden().facts().stream().allMatch(fact -> Likeness.says(texts, fact));
     }
 
     private List<Ask> questions(List<ArticleVersion> drafts, Map<ArticleKey, ArticlePassages> changes) {
@@ -75,10 +91,8 @@ final class Gate {
             }
         }
         Set<String> touched = new HashSet<>();
-        changes.forEach((key, change) -> {
-            collect(touched, change);
-            collect(touched, articles.shown(key));
-        });
+        changes.values().forEach(change -> collect(touched, change));
+        articles.shown(changes.keySet()).forEach(shown -> collect(touched, shown));
         for (ArticleVersion other : articles.withGolden()) {
             if (!changes.containsKey(other.key())) {
                 for (GoldenQuestion golden : other.content().goldenOrNone()) {
@@ -88,7 +102,7 @@ final class Gate {
             }
         }
         return questions.stream()
-                .filter(ask -> questions.size() <= MAX_QUESTIONS || ask.share() >= AFFECTED)
+                .filter(ask -> ask.share() >= AFFECTED)
                 .sorted(Comparator.comparingDouble(Ask::share).reversed())
                 .limit(MAX_QUESTIONS)
                 .toList();

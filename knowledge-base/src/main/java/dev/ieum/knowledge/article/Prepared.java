@@ -12,6 +12,7 @@ import java.util.List;
 /// @param suspicions sentences that talk to a model
 record Prepared(Edit edit, String plain, List<Splitter.Span> spans, List<String> suspicions) {
 
+    /// @throws UnusableArticle if nothing of the body would be seen
     static Prepared of(Edit edit) {
         ArticleContent content = edit.content();
         PlainText plain = MarkdownReader.read(

@@ -2,13 +2,10 @@ package dev.ieum.knowledge.article;
 
 import dev.ieum.knowledge.article.ArticleEvent.What;
 import dev.ieum.knowledge.article.Articles.Reason;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /// The only way from a draft to the customers. Before anything is shown, the golden questions it may affect are asked
 /// against the index with the drafts in place; a draft that makes an answer worse stays a draft, unless a person gives
@@ -38,7 +35,7 @@ public final class Publisher {
                 .filter(draft -> !found.blamed().contains(draft.key()))
                 .toList();
         List<ArticleKey> shown = articles.show(passing, by, new Reason(What.PUBLISHED, ""));
-        Verdict verdict = new Verdict(shown, List.copyOf(found.blamed()), found.worsened());
+        Verdict verdict = new Verdict(shown, List.copyOf(found.blamed()), found.worsened(), found.unmet());
         refuse(drafts, verdict, by);
         return verdict;
     }
@@ -46,7 +43,7 @@ public final class Publisher {
     /// What [#publishAll] would say, without doing it.
     public Verdict check(Collection<ArticleKey> keys) {
         Gate.Findings found = gate.judge(drafts(keys));
-        return new Verdict(List.of(), List.copyOf(found.blamed()), found.worsened());
+        return new Verdict(List.of(), List.copyOf(found.blamed()), found.worsened(), found.unmet());
     }
 
     /// Publishes whatever the gate says; `reason` is kept with the difference in the audit.
@@ -58,21 +55,17 @@ public final class Publisher {
         }
         List<ArticleVersion> drafts = drafts(List.of(key));
         Gate.Findings found = gate.judge(drafts);
-        Verdict verdict = new Verdict(List.of(), List.copyOf(found.blamed()), found.worsened());
+        Verdict verdict = new Verdict(List.of(), List.copyOf(found.blamed()), found.worsened(), found.unmet());
         refuse(drafts, verdict, by);
         List<ArticleKey> shown = articles.show(drafts, by, new Reason(What.OVERRIDDEN, reason.strip()));
-        return new Verdict(shown, List.of(), found.worsened());
+        return new Verdict(shown, List.of(), found.worsened(), found.unmet());
     }
 
     private List<ArticleVersion> drafts(Collection<ArticleKey> keys) {
-        List<ArticleVersion> drafts = new ArrayList<>();
-        Set<ArticleKey> each = new LinkedHashSet<>(keys);
-        for (ArticleKey key : each) {
-            Optional<Article> article = articles.find(key);
-            article.filter(found -> found.publishedVersion() != found.latest().number())
-                    .ifPresent(found -> drafts.add(found.latest()));
-        }
-        return drafts;
+        return articles.findAll(new LinkedHashSet<>(keys)).stream()
+                .filter(found -> found.publishedVersion() != found.latest().number())
+                .map(Article::latest)
+                .toList();
     }
 
     private void refuse(List<ArticleVersion> drafts, Verdict verdict, String by) {

@@ -14,4 +14,10 @@ public sealed interface Saved {
 
     /// Somebody stored `version` after the writer had looked; nothing was written.
     record Stale(ArticleKey key, int version) implements Saved {}
+
+    /// Cannot be an article; nothing was written.
+    ///
+    /// @param field what is wrong with it
+    /// @param message for the person who wrote it
+    record Unusable(ArticleKey key, String field, String message) implements Saved {}
 }

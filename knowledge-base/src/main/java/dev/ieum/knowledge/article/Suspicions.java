@@ -39,6 +39,13 @@ final class Suspicions {
             sign("(고객|손님|사용자|이용자)에?게?\\s*.{0,20}(알리지|말하지|밝히지)\\s*(마|말)"),
             sign("(비밀번호|API\\s*키|개인정보|카드\\s*번호).{0,15}(출력|전송|공개|보내)(해|하)(라|세요|십시오|주세요)?"));
 
+    /// Every sign contains one of these; most sentences contain none, which is cheap to see.
+    private static final Pattern TRIGGER = sign(
+            "instruction|prompt|rule|guideline|direction|context|message|polic|api key|secret|credential|you are|act as|\\b(ai|llm|bot)\\b|assistant"
+                    + "|chatbot|language model|im_start|im_end|endoftext|<\\|?\\s*system|inst\\]|<<sys|###|user|customer|human"
+                    + "|지시|명령|규칙|프롬프트|안내.{0,15}(무시|잊|취소|초기화)|설정|지침|시스템|숨겨진|초기|개발자|너는|넌|당신은|귀하는|ai|인공지능|챗봇|언어\\s*모델|어시스턴트|봇"
+                    + "|고객|손님|사용자|이용자|비밀번호|api\\s*키|개인정보|카드");
+
     private Suspicions() {}
 
     private static Pattern sign(String expression) {
@@ -50,7 +57,8 @@ final class Suspicions {
         List<String> found = new ArrayList<>();
         for (Sentences.Span span : Sentences.of(text)) {
             String sentence = span.of(text);
-            if (SIGNS.stream().anyMatch(sign -> sign.matcher(sentence).find())) {
+            if (TRIGGER.matcher(sentence).find()
+                    && SIGNS.stream().anyMatch(sign -> sign.matcher(sentence).find())) {
                 found.add(sentence.length() <= MAX_QUOTE ? sentence : sentence.substring(0, MAX_QUOTE - 1) + "…");
                 if (found.size() == MAX) {
                     return found;

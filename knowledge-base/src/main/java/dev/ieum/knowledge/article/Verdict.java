@@ -8,12 +8,16 @@ import java.util.Locale;
 /// @param published the articles that are shown now
 /// @param refused the articles that stay drafts
 /// @param worsened why, question by question
-public record Verdict(List<ArticleKey> published, List<ArticleKey> refused, List<Worsened> worsened) {
+/// @param unmet golden questions of these articles that were not answered well before and are not yet; they hold nobody
+/// up
+public record Verdict(
+        List<ArticleKey> published, List<ArticleKey> refused, List<Worsened> worsened, List<Worsened> unmet) {
 
     public Verdict {
         published = List.copyOf(published);
         refused = List.copyOf(refused);
         worsened = List.copyOf(worsened);
+        unmet = List.copyOf(unmet);
     }
 
     /// Whether everything may be shown.

@@ -61,7 +61,12 @@ final class FolderImport {
         if (!harvest.problems().isEmpty()) {
             doubtful.add(FileReader.place(file));
         }
-        harvest.articles().forEach(article -> seen.add(article.key()));
+        for (Incoming article : harvest.articles()) {
+            if (!seen.add(article.key())) {
+                intake.problem(Problem.of(
+                        FileReader.place(file), Kind.SAME_NAME, article.key().toString()));
+            }
+        }
         intake.accept(harvest);
     }
 

@@ -62,7 +62,8 @@ final class IngestWording {
         names(text, "archived", changes.archived());
         names(text, "heldBack", changes.heldBack());
         if (!summary.worsened().isEmpty()) {
-            text.append('\n').append(new Verdict(List.of(), List.of(), summary.worsened()).difference(locale));
+            text.append('\n')
+                    .append(new Verdict(List.of(), List.of(), summary.worsened(), List.of()).difference(locale));
         }
         if (!summary.problems().isEmpty()) {
             text.append('\n').append(say("problems", summary.problems().size()));

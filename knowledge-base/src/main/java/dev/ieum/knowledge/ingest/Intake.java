@@ -8,7 +8,6 @@ import dev.ieum.knowledge.article.Articles;
 import dev.ieum.knowledge.article.Edit;
 import dev.ieum.knowledge.article.Publisher;
 import dev.ieum.knowledge.article.Saved;
-import dev.ieum.knowledge.article.UnusableArticle;
 import dev.ieum.knowledge.article.Verdict;
 import dev.ieum.knowledge.article.Worsened;
 import dev.ieum.knowledge.ingest.Problem.Kind;
@@ -17,15 +16,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /// Stores what the readers give, publishes it through the gate and keeps count. Used by one import; not thread-safe.
 final class Intake {
 
-    /// Articles judged and published together.
-    private static final int BATCH = Articles.BATCH;
+    /// Articles judged and published together: they lean on each other, and what is imported in one go is one change.
+    static final int BATCH = 2_000;
     /// At most this many problems are kept; more of them help nobody.
     private static final int MAX_PROBLEMS = 1_000;
 
@@ -76,7 +74,7 @@ final class Intake {
     }
 
     /// Stores and publishes what is still waiting for its batch to fill.
-    private void flush() {
+    void flush() {
         if (!waiting.isEmpty()) {
             batchOf(waiting.size());
         }
@@ -89,49 +87,47 @@ final class Intake {
     }
 
     private void batch(List<Incoming> batch) {
-        List<Incoming> usable = new ArrayList<>(batch);
-        List<Edit> edits = new ArrayList<>();
-        for (Incoming one : batch) {
-            Edit edit = Edit.of(one.key(), one.content(), one.origin(), by);
-            try {
-                articles.check(edit);
-                edits.add(edit);
-            } catch (UnusableArticle e) {
-                usable.remove(one);
-                problem(Problem.of(one.origin().location(), Kind.BAD_FIELD, e.field(), String.valueOf(e.getMessage())));
-            }
-        }
-        List<Saved> saved = articles.putAll(edits);
+        List<Saved> saved = articles.putAll(batch.stream()
+                .map(one -> Edit.of(one.key(), one.content(), one.origin(), by))
+                .toList());
+        Set<ArticleKey> stored = new LinkedHashSet<>();
         Set<ArticleKey> toPublish = new LinkedHashSet<>();
         for (int i = 0; i < saved.size(); i++) {
-            count(saved.get(i));
-            if (!usable.get(i).draft()) {
-                toPublish.add(usable.get(i).key());
+            boolean kept = count(batch.get(i), saved.get(i), stored);
+            if (kept && !batch.get(i).draft()) {
+                toPublish.add(batch.get(i).key());
             }
         }
+        articles.findAll(stored).forEach(this::suspicions);
         Verdict verdict = publisher.publishAll(toPublish, by);
         heldBack.addAll(verdict.refused());
         worsened.addAll(verdict.worsened());
+        verdict.unmet()
+                .forEach(question -> problem(Problem.of(
+                        question.owner().toString(),
+                        Kind.UNMET_QUESTION,
+                        question.golden().question())));
     }
 
-    private void count(Saved saved) {
+    /// Whether the article is in the store.
+    private boolean count(Incoming incoming, Saved saved, Set<ArticleKey> stored) {
         switch (saved) {
-            case Saved.Stored stored when stored.isNew() -> created.add(stored.key());
-            case Saved.Stored stored -> changed.add(stored.key());
-            case Saved.Unchanged _ -> unchanged++;
-            case Saved.Stale _ -> unchanged++;
+            case Saved.Stored one -> {
+                stored.add(one.key());
+                (one.isNew() ? created : changed).add(one.key());
+            }
+            case Saved.Unchanged _, Saved.Stale _ -> unchanged++;
+            case Saved.Unusable wrong -> {
+                problem(Problem.of(incoming.origin().location(), Kind.BAD_FIELD, wrong.field(), wrong.message()));
+                return false;
+            }
         }
-        if (saved instanceof Saved.Stored) {
-            suspicions(saved.key());
-        }
+        return true;
     }
 
-    private void suspicions(ArticleKey key) {
-        Optional<Article> article = articles.find(key);
-        article.ifPresent(found -> found.latest()
-                .suspicions()
-                .forEach(sentence ->
-                        problem(Problem.of(found.latest().stamp().origin().location(), Kind.SUSPICIOUS, sentence))));
+    private void suspicions(Article article) {
+        String location = article.latest().stamp().origin().location();
+        article.latest().suspicions().forEach(sentence -> problem(Problem.of(location, Kind.SUSPICIOUS, sentence)));
     }
 
     /// Archives what came from a location that begins with `prefix` and fulfils `gone`.

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// not transferred; what cannot be reached keeps its last good copy; what is gone (404, 410, moved) is archived.
 final class SiteCrawl {
 
-    private static final int FLUSH = 50;
+    /// Pages whose articles are stored and judged together before their rows are written.
+    private static final int FLUSH = 500;
     /// After so many failures in a row nobody is at home; the rest is left for another day.
     private static final int MAX_FAILURES = 10;
 
@@ -254,6 +255,7 @@ final class SiteCrawl {
     private void flush() {
         intake.accept(new Harvest(pending, List.of()));
         pending.clear();
+        intake.flush();
         memory.save();
     }
 }

@@ -214,7 +214,7 @@ class ArticlesTest {
                 .hasMessageContaining("body");
         assertThatThrownBy(() -> new ArticleKey("a\nb", "ko")).isInstanceOf(UnusableArticle.class);
         assertThatThrownBy(() -> new ArticleKey("a", "Korean")).hasMessageContaining("Korean");
-        assertThatThrownBy(() -> put(PARKING, "<!-- 아무 말도 없음 -->")).isInstanceOf(UnusableArticle.class);
+        assertThat(put(PARKING, "<!-- 아무 말도 없음 -->")).isInstanceOf(Saved.Unusable.class);
         assertThat(content("하나\u0000둘\u0007").body()).isEqualTo("하나둘");
     }
 

@@ -97,6 +97,30 @@ class PublisherTest {
     }
 
     @Test
+    void aNewArticleWhoseQuestionIsNotAnsweredYetShouldBePublishedAndReported() {
+        store(PETS, "강아지와 함께 오기", "강아지는 이동장 안에 있을 때만 함께 들어올 수 있어요.");
+        publisher.publish(PETS, "미소");
+        store(
+                PARKING,
+                "고양이",
+                "고양이는 이동장 안에서도 클래스에는 들어올 수 없어요.",
+                new GoldenQuestion("강아지는 함께 들어올 수 있나요", List.of("이동장 안에서도")));
+
+        Verdict verdict = publisher.publish(PARKING, "미소");
+
+        assertThat(verdict.published()).containsExactly(PARKING);
+        assertThat(verdict.passed()).isTrue();
+        assertThat(verdict.unmet()).hasSize(1);
+    }
+
+    @Test
+    void aDraftThatDoesNotSayWhatItPromisesShouldBeRefused() {
+        store(PARKING, "주차 안내", "성수점 주차는 1시간 무료입니다.", FREE_HOURS);
+
+        assertThat(publisher.publish(PARKING, "미소").refused()).containsExactly(PARKING);
+    }
+
+    @Test
     void anArticleThatPushesInFrontOfAnothersAnswerShouldBeRefused() {
         store(PARKING, "주차 안내", "성수점 주차는 2시간 무료입니다.", FREE_HOURS);
         publisher.publish(PARKING, "미소");
