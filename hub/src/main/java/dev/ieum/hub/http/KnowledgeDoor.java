@@ -13,6 +13,7 @@ import dev.ieum.knowledge.article.ArticleKey;
 import dev.ieum.knowledge.article.Edit;
 import dev.ieum.knowledge.article.Origin;
 import dev.ieum.knowledge.article.Saved;
+import dev.ieum.knowledge.article.UnusableArticle;
 import dev.ieum.knowledge.article.Verdict;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -94,7 +95,10 @@ final class KnowledgeDoor implements Door {
         }
         knowledge.articles().putAll(edits).forEach(saved -> {
             ObjectNode result = results.get(saved.key());
-            if (result != null) {
+            if (result != null && saved instanceof Saved.Unusable wrong) {
+                lines.fail(result, wrong.message());
+                shown.remove(wrong.key());
+            } else if (result != null) {
                 say(result, saved);
             }
         });
@@ -120,6 +124,7 @@ final class KnowledgeDoor implements Door {
             case Saved.Stored stored -> stored.version();
             case Saved.Unchanged unchanged -> unchanged.version();
             case Saved.Stale stale -> stale.version();
+            case Saved.Unusable wrong -> throw new UnusableArticle(wrong.field(), wrong.message());
         };
         result.put("slug", saved.key().slug())
                 .put("locale", saved.key().locale())
