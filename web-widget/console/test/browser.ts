@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { MockDesk } from "./mock/mock-desk.ts";
@@ -29,6 +29,7 @@ export class Stage {
   }
 
   static async open(desk = new MockDesk()): Promise<Stage> {
+    assert.ok(existsSync("dist/web/console/console.js"), "the console is not built: npm run build");
     const server = new MockServer(desk);
     const url = await server.start();
     const path = process.env["CHROMIUM"];
