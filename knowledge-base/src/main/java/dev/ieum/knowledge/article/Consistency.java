@@ -29,6 +29,8 @@ public final class Consistency {
     static final int KEYS = 6;
 
     public static final int MAX_REPORTED = 500;
+    /// Beyond this many articles the rest is not compared.
+    public static final int MAX_ARTICLES = 20_000;
 
     private final List<Overlap> found = new ArrayList<>();
     private final List<ArticlePassages> articles = new ArrayList<>();
@@ -38,11 +40,17 @@ public final class Consistency {
     /// At most [#MAX_REPORTED] findings, contradictions first.
     public static List<Overlap> check(Articles articles) {
         Consistency check = new Consistency();
-        articles.scan(check.articles::add);
+        articles.scan(check::add);
         check.conflicts();
         check.translations();
         check.duplicates();
         return List.copyOf(check.found);
+    }
+
+    private void add(ArticlePassages article) {
+        if (articles.size() < MAX_ARTICLES) {
+            articles.add(article);
+        }
     }
 
     private void report(Overlap overlap) {

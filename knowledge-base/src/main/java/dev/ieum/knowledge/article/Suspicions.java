@@ -18,11 +18,12 @@ final class Suspicions {
             sign(
                     "\\b(ignore|disregard|forget|override|bypass)\\b.{0,40}\\b(previous|prior|above|earlier|all|any|your|the|system)\\b"
                             + ".{0,30}\\b(instruction|prompt|rule|guideline|direction|context|message|polic)"),
-            sign("\\b(system|developer|hidden|initial|original)\\s+(prompt|message|instruction)"),
+            sign(
+                    "\\b(system|developer|hidden)\\s+(prompt|message|instruction)|\\b(initial|original)\\s+(prompt|instruction)"),
             sign(
                     "\\b(reveal|print|show|repeat|output|leak)\\b.{0,30}\\b(prompt|instructions|api key|secret|credential)"),
             sign(
-                    "\\byou are (now|no longer|an ai|a language model|chatgpt)\\b|\\bact as\\b.{0,40}\\b(ai|assistant|admin|dan|system)\\b"),
+                    "\\byou are (now (a|an|in|the)|no longer (a|an|bound|restricted|limited)|an ai|a language model|chatgpt)\\b|\\bact as\\b.{0,40}\\b(ai|assistant|admin|dan|system)\\b"),
             sign("\\b(ai|assistant|chatbot|bot|language model|llm)\\b.{0,20}\\b(must|should|shall|has to)\\b.{0,60}"
                     + "\\b(tell|say|send|reply|respond|answer|ask|recommend|include|output|click|visit)\\b"),
             sign(

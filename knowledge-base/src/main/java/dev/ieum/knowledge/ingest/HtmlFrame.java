@@ -1,6 +1,5 @@
 package dev.ieum.knowledge.ingest;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -22,11 +21,15 @@ final class HtmlFrame {
             "display\\s*:\\s*none|visibility\\s*:\\s*hidden|opacity\\s*:\\s*0(\\.0+)?\\s*(;|$|!)|font-size\\s*:\\s*0(px|pt|em|rem|%)?\\s*(;|$|!)"
                     + "|text-indent\\s*:\\s*-\\d{3,}|(left|top|right|bottom)\\s*:\\s*-\\d{4,}|clip\\s*:\\s*rect\\(\\s*0"
                     + "|(max-)?(height|width)\\s*:\\s*0(px)?\\s*(;|$|!)");
-    private static final Pattern FRAME_NAME = Pattern.compile(
-            "(^|[\\s_-])(nav|navbar|navigation|gnb|lnb|snb|fnb|menu|submenu|megamenu|footer|foot|sidebar|side-bar|aside|breadcrumbs?|"
-                    + "cookies?|consent|popup|pop-up|modal|banner|ads?|advert|sns|share|social|comments?|reply|related|recommend|"
-                    + "pagination|paging|pager|paginate|skip|skipnav|toolbar|topbar|quick-?menu|floating|copyright|sr-only|blind|"
-                    + "visually-hidden|screen-reader-text|screen_out|ir_su|login|util)([\\s_-]|$)");
+    private static final Pattern FRAME_NAME = name(
+            "nav|navbar|navigation|gnb|lnb|snb|fnb|megamenu|footer|breadcrumbs?|cookies?|consent|popup|pop-up|modal|ads?|advert|sns"
+                    + "|pagination|paging|pager|paginate|skip|skipnav|quick-?menu|floating|copyright|sr-only|blind|visually-hidden"
+                    + "|screen-reader-text|screen_out|ir_su");
+    /// Names that a frame has as well as a content (a café's menu): only what is mostly links is taken for a frame.
+    private static final Pattern DOUBTFUL_NAME = name(
+            "menu|submenu|header|foot|sidebar|side-bar|aside|banner|share|social|comments?|reply|related|recommend|toolbar|topbar|login|util|top");
+    private static final double DOUBTFUL_LINKS = 0.4;
+
     private static final String CONTENT =
             "main, [role=main], article, #content, #contents, #container, #main, .content, .contents, .entry-content, "
                     + ".post-content, .article-body, .view-content, .board-view, .faq";
@@ -38,6 +41,10 @@ final class HtmlFrame {
     private static final int MENU_MAX = 600;
 
     private HtmlFrame() {}
+
+    private static Pattern name(String words) {
+        return Pattern.compile("(^|[\\s_-])(" + words + ")([\\s_-]|$)");
+    }
 
     /// Changes `document` and returns the element that holds the content.
     static Element remove(Document document) {
@@ -61,54 +68,46 @@ final class HtmlFrame {
 
     /// A page's header goes; the header inside an article or section stays, and so does a first heading.
     private static void headers(Element body) {
+        HtmlMeasures measures = HtmlMeasures.of(body);
         for (Element header : body.select("header")) {
-            if (header.closest("article, main, section") == null
-                    && header.select("h1").isEmpty()) {
+            if (header.closest("article, main, section") == null && measures.titles(header) == 0) {
                 header.remove();
             }
         }
     }
 
     private static void named(Element body) {
+        HtmlMeasures measures = HtmlMeasures.of(body);
+        int half = measures.text(body) / 2;
         for (Element element : body.select("div[class], div[id], ul[class], ul[id], section[class], section[id], "
                 + "span[class], p[class], table[class], ol[class], header[class], header[id]")) {
             String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-            boolean large = element.text().length() > body.text().length() / 2;
-            if (!large
-                    && FRAME_NAME.matcher(names).find()
-                    && element.select("h1").isEmpty()) {
+            boolean frame = FRAME_NAME.matcher(names).find()
+                    || (DOUBTFUL_NAME.matcher(names).find() && measures.linkShare(element) > DOUBTFUL_LINKS);
+            if (frame && measures.text(element) <= half && measures.titles(element) == 0) {
                 element.remove();
             }
         }
     }
 
     private static void menus(Element body) {
+        HtmlMeasures measures = HtmlMeasures.of(body);
         for (Element block : body.select("ul, ol, div, p, section, td")) {
-            if (block.parent() == null || !block.select("table, h1, h2, h3, h4").isEmpty()) {
-                continue;
-            }
-            int links = block.select("a").stream()
-                    .mapToInt(link -> link.text().length())
-                    .sum();
-            int text = block.text().length();
-            boolean several = block.select("a").size() >= 3;
-            if (several && text <= MENU_MAX && links > text * LINKS) {
+            boolean several = measures.links(block) >= 3 && measures.structures(block) == 0;
+            if (several && measures.text(block) <= MENU_MAX && measures.linkShare(block) > LINKS) {
                 block.remove();
             }
         }
     }
 
     private static Element content(Element body) {
-        int all = body.text().length();
-        List<Element> candidates = body.select(CONTENT);
+        HtmlMeasures measures = HtmlMeasures.of(body);
+        double least = measures.text(body) * BELIEVED;
         Element best = body;
-        int bestLength = all;
-        for (Element candidate : candidates) {
-            int length = candidate.text().length();
-            boolean tighter = length >= all * BELIEVED && length < bestLength;
+        for (Element candidate : body.select(CONTENT)) {
+            boolean tighter = measures.text(candidate) >= least && measures.text(candidate) < measures.text(best);
             if (tighter) {
                 best = candidate;
-                bestLength = length;
             }
         }
         return best;

@@ -37,9 +37,10 @@ public record ImportSummary(
         }
     }
 
-    /// Whether everything was read and published.
+    /// Whether everything was read and published; there may be advice.
     public boolean isClean() {
-        return problems.isEmpty() && changes.heldBack().isEmpty();
+        return changes.heldBack().isEmpty()
+                && problems.stream().allMatch(problem -> problem.kind().isAdvice());
     }
 
     /// The summary for a terminal or a page, in Korean for `ko` and in English otherwise.

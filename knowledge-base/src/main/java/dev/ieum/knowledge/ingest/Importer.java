@@ -62,6 +62,7 @@ public final class Importer {
                 file(source, intake, listener);
             }
         }
+        intake.end();
         return intake.summary(Duration.ofNanos(System.nanoTime() - started));
     }
 

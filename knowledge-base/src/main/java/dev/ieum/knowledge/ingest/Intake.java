@@ -5,7 +5,9 @@ import dev.ieum.knowledge.article.ArticleFilter;
 import dev.ieum.knowledge.article.ArticleKey;
 import dev.ieum.knowledge.article.ArticleState;
 import dev.ieum.knowledge.article.Articles;
+import dev.ieum.knowledge.article.Consistency;
 import dev.ieum.knowledge.article.Edit;
+import dev.ieum.knowledge.article.Overlap;
 import dev.ieum.knowledge.article.Publisher;
 import dev.ieum.knowledge.article.Saved;
 import dev.ieum.knowledge.article.Verdict;
@@ -26,6 +28,8 @@ final class Intake {
     static final int BATCH = 2_000;
     /// At most this many problems are kept; more of them help nobody.
     private static final int MAX_PROBLEMS = 1_000;
+
+    private static final int MAX_OVERLAPS = 100;
 
     private final Articles articles;
     private final Publisher publisher;
@@ -152,8 +156,43 @@ final class Intake {
         archived.add(key);
     }
 
-    ImportSummary summary(Duration took) {
+    /// Stores what is left and looks at the whole.
+    void end() {
         flush();
+        overlaps();
+    }
+
+    /// Notes where what was brought in repeats or contradicts what is published.
+    private void overlaps() {
+        Set<ArticleKey> touched = new LinkedHashSet<>(created);
+        touched.addAll(changed);
+        if (touched.isEmpty()) {
+            return;
+        }
+        Consistency.check(articles).stream()
+                .filter(overlap -> touched.contains(overlap.first().article())
+                        || touched.contains(overlap.second().article()))
+                .limit(MAX_OVERLAPS)
+                .forEach(this::overlap);
+    }
+
+    private void overlap(Overlap overlap) {
+        String place = overlap.second().article().toString();
+        String other = overlap.first().article().toString();
+        problem(
+                switch (overlap.kind()) {
+                    case DUPLICATE -> Problem.of(place, Kind.SAID_TWICE, other);
+                    case CONFLICT, TRANSLATION ->
+                        Problem.of(
+                                place,
+                                Kind.CONTRADICTION,
+                                overlap.second().words(),
+                                other,
+                                overlap.first().words());
+                });
+    }
+
+    ImportSummary summary(Duration took) {
         return new ImportSummary(
                 new ImportSummary.Changes(created, changed, archived, heldBack),
                 unchanged,

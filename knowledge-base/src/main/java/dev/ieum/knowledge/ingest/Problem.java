@@ -46,6 +46,8 @@ public record Problem(String place, Kind kind, List<String> details) {
         BROKEN_CHARACTERS,
         SUSPICIOUS,
         UNMET_QUESTION,
+        SAID_TWICE,
+        CONTRADICTION,
         FORBIDDEN_ADDRESS,
         OUT_OF_SCOPE,
         NO_ANSWER_FROM_HOST,
@@ -57,6 +59,11 @@ public record Problem(String place, Kind kind, List<String> details) {
         LIMIT_PAGES,
         LIMIT_BYTES,
         LIMIT_TIME,
-        LIMIT_FAILURES
+        LIMIT_FAILURES;
+
+        /// Whether everything was read and stored, and somebody should only have a look.
+        boolean isAdvice() {
+            return this == SUSPICIOUS || this == UNMET_QUESTION || this == SAID_TWICE || this == CONTRADICTION;
+        }
     }
 }

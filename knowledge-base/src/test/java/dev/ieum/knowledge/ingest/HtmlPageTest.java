@@ -131,6 +131,16 @@ class HtmlPageTest {
     }
 
     @Test
+    void aCafesMenuShouldStayAndASitesMenuGo() {
+        HtmlPage page = read("""
+                <div id="header"><a href="/">로고</a><a href="/a">소개</a><a href="/b">오시는 길</a></div>
+                <div class="menu"><a href="/c">전체</a> <a href="/d">상품</a></div>
+                <div id="wrap"><div class="menu"><h2>음료</h2><p>라벤더 라떼 6,500원</p><p>유자차 6,000원</p></div></div>""");
+
+        assertThat(page.markdown()).isEqualTo("## 음료\n\n라벤더 라떼 6,500원\n\n유자차 6,000원");
+    }
+
+    @Test
     void deepNestingShouldNotOverflow() {
         assertThat(read("<div>".repeat(20_000) + "끝" + "</div>".repeat(20_000)).markdown())
                 .contains("끝");

@@ -158,6 +158,32 @@ class ImporterTest {
     }
 
     @Test
+    void contradictionsAndRepetitionsShouldBeAdvice() throws IOException {
+        write("a.md", "# 향수 클래스 가격\n\n나만의 향수 만들기는 55,000원입니다.");
+        write("b.md", "# 가격표\n\n나만의 향수 만들기 가격은 5만 8천 원이에요.");
+        write("c.md", "# 향수 클래스 가격?\n\n전화로 물어 주세요.");
+
+        ImportSummary summary = importer.run(List.of(folder.toString()), "미소", ImportListener.NONE);
+
+        assertThat(summary.isClean()).isTrue();
+        assertThat(summary.problems())
+                .extracting(problem -> problem.place() + " " + problem.kind())
+                .containsExactly("a/ko CONTRADICTION", "c/ko SAID_TWICE");
+        assertThat(summary.text(Locale.KOREAN))
+                .contains("값이 서로 다릅니다. “나만의 향수 만들기는 55,000원입니다.” 그런데 b/ko 글에는 “나만의 향수 만들기 가격은 5만 8천 원이에요.”");
+    }
+
+    @Test
+    void theSameArticleInTwoFilesShouldBeNoticed() throws IOException {
+        write("parking.md", "# 주차\n\n2시간 무료입니다.");
+        write("parking.txt", "주차는 지하에 합니다.");
+
+        ImportSummary summary = importer.run(List.of(folder.toString()), "미소", ImportListener.NONE);
+
+        assertThat(summary.problems()).extracting(Problem::kind).containsExactly(Problem.Kind.SAME_NAME);
+    }
+
+    @Test
     void everyKindOfProblemShouldHaveItsSentence() {
         for (Problem.Kind kind : Problem.Kind.values()) {
             Problem problem = Problem.of("x", kind, "1", "2");
