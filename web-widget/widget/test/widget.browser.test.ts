@@ -142,9 +142,9 @@ test("offline shows after two seconds, what was typed stays, what was sent can b
   await say(page, "지금 보내져요?");
   await page.getByText("연결 중…").waitFor();
   await field(page).fill("쓰던 글");
-  await page.getByText("보내지 못했어요").waitFor();
-  server.trouble.reachable = true;
   await page.getByRole("button", { name: "다시 보내기" }).click();
+  await page.getByText("보내는 중").waitFor();
+  server.trouble.reachable = true;
   await page.getByText("찾지 못했어요").waitFor();
 
   assert.equal(await field(page).inputValue(), "쓰던 글");
@@ -335,6 +335,21 @@ test("a photo is attached, shown and sent, and a wrong file is refused with a re
   assert.deepEqual(server.posts.map((post) => "attachments" in post && post.attachments?.length), [1]);
 });
 
+test("a message that is sent while its file is still going up goes out with it", async () => {
+  const { page, server } = await come();
+  await openChat(page);
+  server.trouble.uploading = 700;
+
+  await page.locator("input[type=file]").setInputFiles({ name: "병.png", mimeType: "image/png", buffer: Buffer.from("png") });
+  await say(page, "사진이에요");
+  await page.getByText("올리는 중").waitFor();
+  assert.equal(server.posts.length, 0);
+  await page.getByRole("img", { name: "첨부한 사진 병.png" }).waitFor();
+
+  assert.deepEqual(server.posts.map((post) => "attachments" in post && [post.text, post.attachments?.length]), [["사진이에요", 1]]);
+  assert.equal(await field(page).inputValue(), "");
+});
+
 test("a person takes over, is named, and the rating is asked and taken once", async () => {
   const { page, server } = await come();
   await openChat(page);
@@ -442,8 +457,10 @@ test("a server that does not answer at all is told kindly, and tried again", asy
   await page.getByRole("button", { name: "상담 열기" }).click();
   await page.getByText("지금은 연결이 어려워요").waitFor();
 
-  server.trouble.reachable = true;
+  const tried = page.waitForRequest("**/api/v1/chat/sessions");
   await page.getByRole("button", { name: "다시 시도" }).click();
+  await tried;
+  server.trouble.reachable = true;
 
   await page.locator(".bubble").first().waitFor();
 });

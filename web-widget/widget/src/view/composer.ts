@@ -32,7 +32,8 @@ export class ComposerView {
   readonly #hint: HTMLElement;
   readonly #uploads = new Set<Upload>();
   #composing = false;
-  #sendWhenComposed = false;
+  /** Send was pressed in the middle of a syllable or of an upload: it happens as soon as it can. */
+  #sendSoon = false;
 
   constructor(words: Words, actions: ComposerActions) {
     this.#words = words;
@@ -63,9 +64,7 @@ export class ComposerView {
     this.field.addEventListener("compositionend", () => {
       this.#composing = false;
       this.#changed();
-      if (!this.#sendWhenComposed) return;
-      this.#sendWhenComposed = false;
-      this.#submit();
+      this.#submitIfAsked();
     });
     this.field.addEventListener("input", () => {
       this.#changed();
@@ -85,14 +84,19 @@ export class ComposerView {
     });
   }
 
-  /** The send button was pressed in the middle of a syllable: leaving the field completes it. */
+  /** Leaving the field completes a syllable. */
   #finishComposition(): void {
-    this.#sendWhenComposed = true;
+    this.#sendSoon = true;
     this.field.blur();
   }
 
+  #submitIfAsked(): void {
+    if (this.#sendSoon) this.#submit();
+  }
+
   #submit(): void {
-    if (this.#composing || this.#uploading) return;
+    this.#sendSoon = this.#uploading;
+    if (this.#sendSoon) return;
     const attachments = [...this.#uploads].flatMap(({ attachment }) => attachment ?? []);
     const checked = this.#actions.send(this.field.value, attachments);
     if (checked.kind === "fine") this.#clear();
@@ -117,7 +121,7 @@ export class ComposerView {
     const count = { length, limit: maxTextLength };
     this.#say(over ? this.#words.say("tooLong", count) : length >= countFrom ? this.#words.say("count", count) : "", over);
     const nothing = length === 0 && this.#uploads.size === 0;
-    setAttribute(this.#send, "aria-disabled", (nothing || this.#uploading) && "true");
+    setAttribute(this.#send, "aria-disabled", nothing && "true");
     setAttribute(this.field, "aria-invalid", over && "true");
     this.#tray.hidden = this.#uploads.size === 0;
     this.#grow();
@@ -160,7 +164,9 @@ export class ComposerView {
       if (answer.kind === "ok") {
         upload.attachment = { name, ...answer.value };
         state.remove();
+        this.#submitIfAsked();
       } else {
+        this.#sendSoon = false;
         this.#remove(upload);
         const reason = answer.kind === "refused" ? (answer.problem.errors[0]?.detail ?? answer.problem.detail) : undefined;
         this.#say(`${name}: ${reason ?? this.#words.say("uploadFailed")}`, true);

@@ -21,6 +21,8 @@ export interface Trouble {
   silentBot: boolean;
   /** How long the bot thinks, in milliseconds. */
   thinking: number;
+  /** How long an upload takes, in milliseconds. */
+  uploading: number;
   /** Posts refused with the problem of a text that is too long. */
   refusePosts: number;
   /** A body for the next session, e.g. one with an identity problem. */
@@ -41,7 +43,7 @@ export class ChatServer {
   /** Keys of links that were not used yet. */
   readonly links = new Set<string>();
   readonly heard: string[] = [];
-  readonly trouble: Trouble = { lostPostAnswers: 0, unavailable: 0, sockets: true, reachable: true, silentBot: false, thinking: 0, refusePosts: 0, sessionExtras: {} };
+  readonly trouble: Trouble = { lostPostAnswers: 0, unavailable: 0, sockets: true, reachable: true, silentBot: false, thinking: 0, uploading: 0, refusePosts: 0, sessionExtras: {} };
   readonly #sockets = new Set<WebSocket>();
   readonly #server: Server;
   readonly #upgrades: WebSocketServer;
@@ -213,7 +215,7 @@ export class ChatServer {
     const kind = head.includes("application/pdf") ? "pdf" : "image";
     const attachment = { id, url: `/api/v1/chat/attachments/${id}?key=k`, kind, name, bytes: body.length } as const;
     thread.attachments.set(id, attachment);
-    answer(response, 201, attachment);
+    setTimeout(() => answer(response, 201, attachment), this.trouble.uploading);
   }
 
   #page(pathname: string, response: ServerResponse): void {
