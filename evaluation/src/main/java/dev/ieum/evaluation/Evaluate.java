@@ -1,6 +1,7 @@
 package dev.ieum.evaluation;
 
 import dev.ieum.evaluation.dataset.BadInput;
+import dev.ieum.evaluation.dialogue.ScenarioRecorder;
 import dev.ieum.evaluation.experiment.Experiment;
 import dev.ieum.evaluation.experiment.ExperimentFile;
 import dev.ieum.evaluation.experiment.Pins;
@@ -10,6 +11,7 @@ import dev.ieum.evaluation.experiment.Run;
 import dev.ieum.evaluation.experiment.Runner;
 import dev.ieum.evaluation.experiment.Suite;
 import dev.ieum.evaluation.report.ConsoleTable;
+import dev.ieum.evaluation.report.Results;
 import dev.ieum.evaluation.report.RunFiles;
 import java.io.Console;
 import java.io.PrintStream;
@@ -29,6 +31,8 @@ public final class Evaluate {
 
     private static final int FAILED = 1;
     private static final int BAD_REQUEST = 2;
+    private static final Path DOCUMENT = Path.of("docs", "evaluation");
+    private static final Path RECORDED = Path.of("evaluation", "scenarios", "recorded");
 
     private Evaluate() {}
 
@@ -42,7 +46,10 @@ public final class Evaluate {
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
             Request request = Request.of(arguments);
-            return request.wantsHelp() ? help(out) : evaluate(request, out, err);
+            if (request.wantsHelp()) {
+                return help(out);
+            }
+            return request.recorded().isEmpty() ? evaluate(request, out, err) : record(request, out);
         } catch (BadInput refused) {
             err.println(refused.getMessage());
             return BAD_REQUEST;
@@ -51,6 +58,14 @@ public final class Evaluate {
 
     private static int help(PrintStream out) {
         out.print(Request.HELP);
+        return 0;
+    }
+
+    private static int record(Request request, PrintStream out) {
+        String login = System.getenv().getOrDefault("IEUM_STAFF_LOGIN", "miso");
+        String password = System.getenv().getOrDefault("IEUM_STAFF_PASSWORD", "");
+        Path file = ScenarioRecorder.record(request.recorded(), login, password, RECORDED);
+        out.println("written: " + file + "; read it before you keep it");
         return 0;
     }
 
@@ -69,6 +84,7 @@ public final class Evaluate {
         RunFiles.write(run, request.out());
         if (request.pin()) {
             pin(request, suites, results, LocalDate.ofInstant(run.at(), ZoneOffset.UTC));
+            Results.update(DOCUMENT, run);
         }
         out.print(ConsoleTable.of(run));
         out.println("page: " + request.out().resolve("index.html"));

@@ -24,7 +24,9 @@ record Request(
             --against REF  builds that revision too and shows both side by side
             --out DIR      where the page and the JSON go (default: target/evaluation)
             --experiments  where the experiment files are (default: evaluation/experiments)
-            --pin          writes what was measured into the experiment files as the expected numbers
+            --pin          writes what was measured into the experiment files and docs/evaluation as the expected numbers
+            --record URL/ID  makes a scenario from a conversation of a running program, with what is personal replaced
+                           (IEUM_STAFF_LOGIN, IEUM_STAFF_PASSWORD)
             """;
 
     private static final Path OUT = Path.of("target", "evaluation");
@@ -37,7 +39,8 @@ record Request(
     record Places(Path out, Path experiments) {}
 
     /// @param pin whether measured numbers become the expected ones
-    record Switches(boolean pin, boolean help) {}
+    /// @param recorded the conversation that shall become a scenario; empty: none
+    record Switches(boolean pin, boolean help, String recorded) {}
 
     static Request of(String[] arguments) {
         List<String> names = new ArrayList<>();
@@ -47,6 +50,7 @@ record Request(
         Path experiments = EXPERIMENTS;
         boolean pin = false;
         boolean help = false;
+        String recorded = "";
         Iterator<String> left = List.of(arguments).iterator();
         while (left.hasNext()) {
             String argument = left.next();
@@ -56,12 +60,14 @@ record Request(
                 case "--out" -> out = Path.of(value(argument, left));
                 case "--experiments" -> experiments = Path.of(value(argument, left));
                 case "--pin" -> pin = true;
+                case "--record" -> recorded = value(argument, left);
                 case "--help", "-h", "help" -> help = true;
                 default -> names.add(name(argument));
             }
         }
         DataFolder folder = data.isEmpty() ? DataFolder.none() : DataFolder.at(Path.of(data));
-        return new Request(names, folder, data, new Places(out, experiments), against, new Switches(pin, help));
+        return new Request(
+                names, folder, data, new Places(out, experiments), against, new Switches(pin, help, recorded));
     }
 
     Path out() {
@@ -74,6 +80,10 @@ record Request(
 
     boolean pin() {
         return switches.pin();
+    }
+
+    String recorded() {
+        return switches.recorded();
     }
 
     boolean wantsHelp() {

@@ -3,12 +3,20 @@ package dev.ieum.evaluation;
 import dev.ieum.evaluation.dialogue.DialogueSuite;
 import dev.ieum.evaluation.dialogue.HttpDoor;
 import dev.ieum.evaluation.experiment.Suite;
+import dev.ieum.evaluation.load.LoadSuite;
+import dev.ieum.evaluation.load.StartUpSuite;
+import dev.ieum.evaluation.peer.NodeLabeller;
+import dev.ieum.evaluation.peer.NodeSearch;
 import dev.ieum.evaluation.peer.PlainLucene;
 import dev.ieum.evaluation.suite.ArticleSystem;
 import dev.ieum.evaluation.suite.BotClaimGuard;
+import dev.ieum.evaluation.suite.BotIntents;
+import dev.ieum.evaluation.suite.BotLabeller;
 import dev.ieum.evaluation.suite.BotValueReader;
 import dev.ieum.evaluation.suite.ClaimSuite;
 import dev.ieum.evaluation.suite.KnowledgeSystem;
+import dev.ieum.evaluation.suite.LabelSuite;
+import dev.ieum.evaluation.suite.Labeller;
 import dev.ieum.evaluation.suite.NoAnswerSuite;
 import dev.ieum.evaluation.suite.RetrievalSuite;
 import dev.ieum.evaluation.suite.RetrievalSystem;
@@ -32,6 +40,9 @@ final class Suites {
         PlainLucene.NAMES.forEach(name -> systems.put(name, () -> PlainLucene.make(name)));
         systems.put("knowledge", KnowledgeSystem::new);
         systems.put("articles", ArticleSystem::new);
+        NodeSearch.NAMES.forEach(name -> systems.put(name, () -> new NodeSearch(name)));
+        Map<String, Labeller.Maker> labellers =
+                Map.of("bot", BotLabeller::new, "bot-intents", BotIntents::new, "node-nlp", NodeLabeller::new);
         ValueReader reader = new BotValueReader();
         return List.of(
                 new RetrievalSuite(systems),
@@ -39,6 +50,9 @@ final class Suites {
                 new TimeSuite(reader),
                 new SpanSuite(reader),
                 new ClaimSuite(new BotClaimGuard()),
-                new DialogueSuite(HttpDoor::start, SCENARIOS));
+                new DialogueSuite(HttpDoor::start, SCENARIOS),
+                new LoadSuite(),
+                new StartUpSuite(),
+                new LabelSuite(labellers));
     }
 }

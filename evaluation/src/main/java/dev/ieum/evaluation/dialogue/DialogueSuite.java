@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// Plays scenarios against a fresh program, once as they are written and once for each way of typing them. `pass`
 /// is the
@@ -68,9 +67,9 @@ public final class DialogueSuite implements Suite {
         List<Playing> playings = new ArrayList<>();
         progress.begin(experiment.name(), (long) all.size() * ways.size());
         for (Noise way : ways) {
-            byClock(all).forEach((clock, some) -> {
-                try (ChatDoor door = opener.open(clock)) {
-                    for (Scenario scenario : some) {
+            for (List<Scenario> sharing : programs(all)) {
+                try (ChatDoor door = opener.open(sharing.getFirst().opening().clock())) {
+                    for (Scenario scenario : sharing) {
                         playings.add(new Playing(
                                 scenario,
                                 way,
@@ -79,7 +78,7 @@ public final class DialogueSuite implements Suite {
                         progress.step();
                     }
                 }
-            });
+            }
         }
         return new Attempt.Scored(outcome(playings, experiment.setup().seed()));
     }
@@ -108,13 +107,34 @@ public final class DialogueSuite implements Suite {
         return ways;
     }
 
-    private static Map<String, List<Scenario>> byClock(List<Scenario> scenarios) {
-        Map<String, List<Scenario>> groups = new TreeMap<>();
+    /// Scenarios that can share a program: of one clock, and no sample customer in two of them, because what one
+    /// scenario
+    /// did to a customer the next would find.
+    private static List<List<Scenario>> programs(List<Scenario> scenarios) {
+        List<List<Scenario>> programs = new ArrayList<>();
         for (Scenario scenario : scenarios) {
-            groups.computeIfAbsent(scenario.opening().clock(), clock -> new ArrayList<>())
+            programs.stream()
+                    .filter(program -> program.stream().noneMatch(other -> clash(scenario, other)))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        programs.add(new ArrayList<>());
+                        return programs.getLast();
+                    })
                     .add(scenario);
         }
-        return groups;
+        return programs;
+    }
+
+    private static boolean clash(Scenario one, Scenario other) {
+        return !one.opening().clock().equals(other.opening().clock())
+                || one.opening()
+                        .customer()
+                        .filter(customer -> !customer.equals(Scenario.NEW_CUSTOMER))
+                        .filter(customer -> other.opening()
+                                .customer()
+                                .filter(customer::equals)
+                                .isPresent())
+                        .isPresent();
     }
 
     private static Outcome outcome(List<Playing> playings, long seed) {

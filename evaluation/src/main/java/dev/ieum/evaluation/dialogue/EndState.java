@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Compares the record before and after a conversation with what a scenario wants.
 final class EndState {
 
     private static final String NEW = "/new";
+
+    /// A seat that is held for an offer, or was held and let go, is no change of the customer's record.
+    private static final Set<String> NOT_YET = Set.of("held", "cancelled", "expired", "released");
 
     private EndState() {}
 
@@ -20,8 +24,9 @@ final class EndState {
         List<String> differences = new ArrayList<>(RecordDiff.of(end.rows(), named));
         if (end.unchanged()) {
             after.forEach((name, row) -> {
+                boolean offered = !before.containsKey(name) && NOT_YET.contains(row.getOrDefault("status", ""));
                 boolean expected = end.rows().containsKey(name) || (!before.containsKey(name) && wantsNew(end, name));
-                if (!expected && !row.equals(before.get(name))) {
+                if (!expected && !offered && !row.equals(before.get(name))) {
                     differences.add(name
                             + (before.containsKey(name)
                                     ? " was changed: " + before.get(name) + " became " + row
@@ -44,7 +49,8 @@ final class EndState {
             Scenario.End end, Map<String, Map<String, String>> before, Map<String, Map<String, String>> after) {
         Map<String, Map<String, String>> named = new LinkedHashMap<>(after);
         after.forEach((name, row) -> {
-            if (!before.containsKey(name) && end.rows().containsKey(kind(name) + NEW)) {
+            boolean real = !NOT_YET.contains(row.getOrDefault("status", ""));
+            if (real && !before.containsKey(name) && end.rows().containsKey(kind(name) + NEW)) {
                 named.putIfAbsent(kind(name) + NEW, row);
             }
         });

@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +29,7 @@ public final class HttpDoor implements ChatDoor {
     private final ProtocolClient client;
     private final OffsetDateTime clock;
     private boolean loggedIn;
+    private int newCustomers;
 
     private HttpDoor(Path folder, ProgramProcess program, OffsetDateTime clock) {
         this.folder = folder;
@@ -56,9 +59,18 @@ public final class HttpDoor implements ChatDoor {
 
     @Override
     public Session open(Optional<String> customer, String locale) {
-        Optional<String> token =
-                customer.map(ref -> IdentityToken.of(ref, clock.toInstant().plus(TOKEN_LIFE), SECRET));
+        Optional<String> token = customer.map(this::token);
         return new Chat(ChatCustomer.open(client, locale, token));
+    }
+
+    private String token(String customer) {
+        Instant expires = clock.toInstant().plus(TOKEN_LIFE);
+        if (!customer.equals(Scenario.NEW_CUSTOMER)) {
+            return IdentityToken.of(customer, "", expires, SECRET);
+        }
+        newCustomers++;
+        String who = String.format(Locale.ROOT, "\"name\":\"이하늘\",\"phone\":\"010-5551-%04d\"", newCustomers);
+        return IdentityToken.of("e-" + newCustomers, who, expires, SECRET);
     }
 
     private void logIn() {

@@ -15,9 +15,11 @@ final class IdentityToken {
 
     private IdentityToken() {}
 
-    static String of(String customer, Instant expires, String secret) {
+    /// @param more further claims, such as `"name":"…"`; empty: none
+    static String of(String customer, String more, Instant expires, String secret) {
         String head = encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}");
-        String body = encode("{\"sub\":\"" + customer + "\",\"exp\":" + expires.getEpochSecond() + "}");
+        String body = encode("{\"sub\":\"" + customer + "\",\"exp\":" + expires.getEpochSecond()
+                + (more.isEmpty() ? "" : "," + more) + "}");
         return head + "." + body + "." + URL.encodeToString(sign(head + "." + body, secret));
     }
 

@@ -13,10 +13,13 @@ import java.util.Optional;
 /// @param end what the record must look like afterwards
 public record Scenario(String name, String about, Opening opening, Script script, End end) {
 
+    /// A proven customer whom the shop has never seen before, another one in each playing.
+    public static final String NEW_CUSTOMER = "new";
+
     /// Who writes, and when.
     ///
     /// @param clock the program's clock at its start
-    /// @param customer the shop's own reference of a proven customer; empty: a stranger
+    /// @param customer the shop's own reference of a proven customer, or [#NEW_CUSTOMER]; empty: a stranger
     public record Opening(String clock, Optional<String> customer, String locale) {}
 
     /// What the customer says.

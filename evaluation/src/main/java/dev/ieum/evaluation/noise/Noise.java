@@ -31,7 +31,7 @@ public enum Noise {
             StringBuilder out = new StringBuilder();
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
-                if (c == ' ' && random.nextInt(2) == 0) {
+                if (c == ' ' && betweenSyllables(text, i) && random.nextInt(2) == 0) {
                     continue;
                 }
                 out.append(c);
@@ -101,8 +101,15 @@ public enum Noise {
     };
 
     private static final Pattern PARTICLE = Pattern.compile("([가-힣]{2,})(?:은|는|이|가|을|를|에서|에)(?=\\s)");
-    private static final List<String> BEFORE = List.of("저기요 ", "음.. ", "아 그리고 ", "혹시 ", "안녕하세요 ");
-    private static final List<String> AFTER = List.of("", " ㅎㅎ", "요~", " 부탁드려요", "!!");
+    private static final List<String> BEFORE = List.of("저기요 ", "음.. ", "아 ", "");
+    private static final List<String> AFTER = List.of("", " ㅎㅎ", "~", "!!");
+
+    private static boolean betweenSyllables(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && Jamo.isSyllable(text.charAt(at - 1))
+                && Jamo.isSyllable(text.charAt(at + 1));
+    }
 
     /// @param seed which of the possible slips are made
     public abstract String apply(String text, long seed);

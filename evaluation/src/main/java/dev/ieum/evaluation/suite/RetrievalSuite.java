@@ -73,7 +73,11 @@ public final class RetrievalSuite implements Suite {
         RetrievalSet set = noisy(found.get(), configuration, experiment.setup().seed());
         Map<String, Ranked> ranked = new LinkedHashMap<>();
         for (String name : wanted) {
-            ranked.put(name, rank(name, set, progress, experiment.name()));
+            try {
+                ranked.put(name, rank(name, set, progress, experiment.name()));
+            } catch (Unavailable cannotBeHad) {
+                return new Attempt.NotRun(name + ": " + cannotBeHad.getMessage());
+            }
         }
         return new Attempt.Scored(outcome(experiment, set, system, ranked));
     }

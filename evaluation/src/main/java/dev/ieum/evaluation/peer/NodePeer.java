@@ -1,0 +1,103 @@
+package dev.ieum.evaluation.peer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ieum.evaluation.suite.Unavailable;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A package from npm in a process of its own, spoken to line by line. Installed on first use.
+final class NodePeer implements AutoCloseable {
+
+    private static final Path FOLDER = Path.of("evaluation", "peers");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Process process;
+    private final BufferedWriter in;
+    private final BufferedReader out;
+
+    private NodePeer(Process process) {
+        this.process = process;
+        this.in = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+        this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /// @throws Unavailable when node or the packages cannot be had here
+    static NodePeer start(String script, String... arguments) {
+        install();
+        List<String> command = new ArrayList<>(List.of("node", script));
+        command.addAll(List.of(arguments));
+        try {
+            return new NodePeer(new ProcessBuilder(command)
+                    .directory(FOLDER.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start());
+        } catch (IOException noNode) {
+            throw new Unavailable("node cannot be started: " + noNode.getMessage());
+        }
+    }
+
+    private static void install() {
+        if (!Files.isDirectory(FOLDER)) {
+            throw new Unavailable("there is no folder " + FOLDER + " here");
+        }
+        if (Files.isDirectory(FOLDER.resolve("node_modules"))) {
+            return;
+        }
+        try {
+            Process npm = new ProcessBuilder("npm", "install", "--no-audit", "--no-fund", "--loglevel", "error")
+                    .directory(FOLDER.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            String printed = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (npm.waitFor() != 0) {
+                throw new Unavailable(
+                        "npm install failed: " + printed.lines().findFirst().orElse("no reason given"));
+            }
+        } catch (IOException noNpm) {
+            throw new Unavailable("npm cannot be started: " + noNpm.getMessage());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("interrupted");
+        }
+    }
+
+    /// Sends one message and waits for its answer.
+    ///
+    /// @throws Unavailable when the package breaks
+    JsonNode ask(Object message) {
+        try {
+            in.write(JSON.writeValueAsString(message));
+            in.newLine();
+            in.flush();
+            String line = out.readLine();
+            if (line == null) {
+                throw new Unavailable("the package ended unexpectedly");
+            }
+            return JSON.readTree(line);
+        } catch (IOException broken) {
+            throw new Unavailable("the package broke: " + broken.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            process.destroy();
+        }
+    }
+}

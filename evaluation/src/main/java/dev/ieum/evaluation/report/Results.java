@@ -1,0 +1,131 @@
+package dev.ieum.evaluation.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ieum.evaluation.experiment.Metric;
+import dev.ieum.evaluation.experiment.Result;
+import dev.ieum.evaluation.experiment.Run;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/// The results that stand: `results.json` keeps, for each experiment, what its last pinning run measured, when, on
+/// which
+/// revision and on what machine; `README.md` beside it is made from that and from nothing else.
+public final class Results {
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private Results() {}
+
+    /// Takes what a pinning run measured, and writes both files.
+    public static void update(Path folder, Run run) {
+        try {
+            Files.createDirectories(folder);
+            Path file = folder.resolve("results.json");
+            ObjectNode results =
+                    Files.exists(file) ? (ObjectNode) JSON.readTree(Files.readString(file)) : JSON.createObjectNode();
+            for (Result result : run.results()) {
+                if (result instanceof Result.Measured measured) {
+                    results.set(measured.experiment().name(), entry(measured, run));
+                }
+            }
+            Files.writeString(file, JSON.writeValueAsString(results) + "\n");
+            Files.writeString(folder.resolve("README.md"), markdown(results));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the results into " + folder, e);
+        }
+    }
+
+    /// The page that belongs to a folder's `results.json`.
+    public static String page(Path folder) throws IOException {
+        return markdown((ObjectNode) JSON.readTree(Files.readString(folder.resolve("results.json"))));
+    }
+
+    private static ObjectNode entry(Result.Measured result, Run run) {
+        ObjectNode entry = JSON.createObjectNode();
+        entry.put("suite", result.experiment().suite());
+        entry.put("about", result.experiment().about());
+        entry.put("data", result.experiment().setup().data());
+        entry.put("configuration", result.experiment().setup().configuration().describe());
+        entry.put("measured", LocalDate.ofInstant(run.at(), ZoneOffset.UTC).toString());
+        entry.put("revision", run.machine().revision());
+        entry.put(
+                "machine",
+                run.machine().processor() + ", " + run.machine().cores() + " cores, Java "
+                        + run.machine().java());
+        entry.put("cases", result.outcome().cases().size());
+        ObjectNode metrics = entry.putObject("metrics");
+        for (String name : result.experiment().shown()) {
+            Metric metric = result.outcome().get(name);
+            ObjectNode value = metrics.putObject(name);
+            value.put("value", rounded(metric.value()));
+            if (metric.interval() != null) {
+                value.put("low", rounded(metric.interval().low()));
+                value.put("high", rounded(metric.interval().high()));
+            }
+        }
+        return entry;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
+    }
+
+    private static String markdown(ObjectNode results) {
+        StringBuilder page = new StringBuilder("""
+                # What was measured
+
+                Made by `./ieum evaluate --pin` from the results that stand; nobody writes it by hand. `./ieum evaluate` runs the
+                project's own suites, `./ieum evaluate --data DIR` the public sets too, one folder per set. A run writes its page
+                with distributions, confusion, latency and worst cases to `target/evaluation/index.html`. Numbers that drift beyond
+                the tolerance in `evaluation/experiments` fail the run. Intervals are 95 % bootstrap over the cases; a metric named
+                `system/metric` belongs to another system that ran in the same process. Times are never compared between runs and
+                therefore not here.
+
+                """);
+        results.properties().forEach(field -> {
+            var entry = field.getValue();
+            page.append("## ")
+                    .append(field.getKey())
+                    .append("\n\n")
+                    .append(entry.path("about").asText())
+                    .append("\n\n");
+            page.append("| metric | measured | 95 % |\n|---|---|---|\n");
+            entry.path("metrics")
+                    .properties()
+                    .forEach(metric -> page.append(String.format(
+                            Locale.ROOT,
+                            "| %s | %s | %s |%n",
+                            metric.getKey(),
+                            Numbers.value(metric.getValue().path("value").asDouble()),
+                            metric.getValue().has("low")
+                                    ? String.format(
+                                            Locale.ROOT,
+                                            "%.3f – %.3f",
+                                            metric.getValue().path("low").asDouble(),
+                                            metric.getValue().path("high").asDouble())
+                                    : "")));
+            page.append(String.format(
+                    Locale.ROOT,
+                    "%nSuite %s on %s (%s), %,d cases; %s, revision %s, %s. Repeat with `./ieum evaluate %s%s`.%n%n",
+                    entry.path("suite").asText(),
+                    entry.path("data").asText(),
+                    entry.path("configuration").asText(),
+                    entry.path("cases").asInt(),
+                    entry.path("measured").asText(),
+                    entry.path("revision").asText(),
+                    entry.path("machine").asText(),
+                    field.getKey(),
+                    entry.path("data").asText().matches("(?:ko|en)-.*") ? " --data DIR" : ""));
+        });
+        return page.toString();
+    }
+}
