@@ -5,6 +5,7 @@ import dev.ieum.bot.BotSettings;
 import dev.ieum.bot.task.Tool;
 import dev.ieum.bot.understanding.Asked;
 import dev.ieum.bot.understanding.Intent;
+import dev.ieum.bot.understanding.Skill;
 import dev.ieum.bot.understanding.Understanding;
 import dev.ieum.knowledge.Findings;
 import dev.ieum.record.CustomerRecord;
@@ -24,16 +25,16 @@ public final class BotIntents implements Labeller {
 
     private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-22T12:00:00");
 
-    private final Understanding understanding = new Understanding(BotClaimGuard.vocabulary(), examples());
+    private final Understanding understanding = new Understanding(BotClaimGuard.vocabulary(), skills());
 
-    private static Map<String, List<String>> examples() {
+    private static Map<String, Skill> skills() {
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T03:00:00Z"), ZoneOffset.UTC);
         try (TemporaryFolder folder = TemporaryFolder.make();
                 Database database =
                         Database.open(StorageSettings.sqlite(folder.path()), List.of(CustomerRecord.MIGRATIONS))) {
             CustomerRecord record = CustomerRecord.open(database, clock, Ids.timeOrdered(clock));
             return new Bot(record, question -> Findings.none(), BotSettings.usual())
-                    .tools().stream().collect(Collectors.toMap(Tool::name, Tool::examples));
+                    .tools().stream().collect(Collectors.toMap(Tool::name, Tool::skill));
         }
     }
 

@@ -2,11 +2,13 @@ package dev.ieum.evaluation.suite;
 
 import dev.ieum.bot.understanding.Asked;
 import dev.ieum.bot.understanding.Intent;
+import dev.ieum.bot.understanding.Skill;
 import dev.ieum.bot.understanding.Understanding;
 import dev.ieum.bot.understanding.Vocabulary;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The bot's own understanding with somebody else's labels in the place of its tools. What it takes for a
@@ -23,7 +25,9 @@ public final class BotLabeller implements Labeller {
     @Override
     public void train(Map<String, List<String>> examples, String newLocale) {
         locale = newLocale;
-        understanding = new Understanding(vocabulary, examples);
+        Map<String, Skill> skills = new TreeMap<>();
+        examples.forEach((label, texts) -> skills.put(label, Skill.of(texts)));
+        understanding = new Understanding(vocabulary, skills);
     }
 
     @Override
