@@ -9,6 +9,7 @@ import dev.ieum.channels.Json;
 import dev.ieum.storage.testing.OnEveryDatabase;
 import dev.ieum.storage.testing.TestDatabase;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -146,7 +147,7 @@ class KakaoWebhookTest {
     }
 
     private static HttpServer vendor(BlockingQueue<String> calls) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/callback/t0ken", exchange -> {
             calls.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             byte[] body = "{\"taskId\":\"t\",\"status\":\"SUCCESS\"}".getBytes(StandardCharsets.UTF_8);

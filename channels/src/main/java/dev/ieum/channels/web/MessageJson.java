@@ -15,6 +15,7 @@ import dev.ieum.record.conversation.Message;
 import dev.ieum.record.conversation.Purpose;
 import dev.ieum.record.conversation.Said;
 import dev.ieum.record.conversation.Source;
+import dev.ieum.record.identity.IdentityLevel;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -61,6 +62,15 @@ public record MessageJson(ZoneId zone) {
     /// RFC 3339 with the shop's offset.
     public String instant(Instant at) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
+    }
+
+    /// 0: a channel address; 1: says who they are; 2: proven.
+    public static int level(IdentityLevel level) {
+        return switch (level) {
+            case ADDRESS -> 0;
+            case CLAIMED -> 1;
+            case PROVEN -> 2;
+        };
     }
 
     private static boolean asksRating(Said said) {

@@ -7,23 +7,14 @@ import java.util.Optional;
 
 /// The commands.
 enum Command {
-    SERVE(Serving::serve, Map.of()),
-    DEMO(Serving::demo, Map.of("IEUM_DEMO", "true")),
-    REHEARSE(Serving::rehearse, Map.of("IEUM_DEMO", "true", "IEUM_PORT", "0")),
-    ASK(Asking::ask, Map.of()),
-    IMPORT(Importing::run, Map.of()),
-    BACKUP(Backup::backup, Map.of()),
-    RESTORE(Backup::restore, Map.of()),
-    HELP(Help::show, Map.of());
-
-    private final Action action;
-    private final Map<String, String> settings;
-
-    /// @param settings environment variables that this command sets where nobody else does
-    Command(Action action, Map<String, String> settings) {
-        this.action = action;
-        this.settings = settings;
-    }
+    SERVE,
+    DEMO,
+    REHEARSE,
+    ASK,
+    IMPORT,
+    BACKUP,
+    RESTORE,
+    HELP;
 
     static Optional<Command> find(String name) {
         return Arrays.stream(values())
@@ -35,16 +26,26 @@ enum Command {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Environment variables that this command sets where nobody else does.
     Map<String, String> settings() {
-        return settings;
+        return switch (this) {
+            case DEMO -> Map.of("IEUM_DEMO", "true");
+            case REHEARSE -> Map.of("IEUM_DEMO", "true", "IEUM_PORT", "0");
+            case SERVE, ASK, IMPORT, BACKUP, RESTORE, HELP -> Map.of();
+        };
     }
 
     /// The process's exit code.
     int run(Call call) {
-        return action.run(call);
-    }
-
-    private interface Action {
-        int run(Call call);
+        return switch (this) {
+            case SERVE -> Serving.serve(call);
+            case DEMO -> Serving.demo(call);
+            case REHEARSE -> Serving.rehearse(call);
+            case ASK -> Asking.ask(call);
+            case IMPORT -> Importing.run(call);
+            case BACKUP -> Backup.backup(call);
+            case RESTORE -> Backup.restore(call);
+            case HELP -> Help.show(call);
+        };
     }
 }

@@ -90,7 +90,7 @@ public final class CustomerForms {
                 .put("id", customer.id().value())
                 .put("name", name)
                 .put("initial", Names.initial(name))
-                .put("level", rows.level(customer.id()).ordinal());
+                .put("level", MessageJson.level(rows.level(customer.id())));
     }
 
     private void grade(ObjectNode json, Customer customer) {
@@ -112,7 +112,7 @@ public final class CustomerForms {
                         shop || value.length() <= SHOWN_OF_ADDRESS
                                 ? value
                                 : "…" + value.substring(value.length() - SHOWN_OF_ADDRESS))
-                .put("level", link.level().ordinal());
+                .put("level", MessageJson.level(link.level()));
         String kind = link.evidence().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         json.set(
                 "evidence",

@@ -95,7 +95,7 @@ public final class RowForms {
                 .put("id", customer.id().value())
                 .put("name", name)
                 .put("initial", Names.initial(name))
-                .put("level", level(customer.id()).ordinal());
+                .put("level", MessageJson.level(level(customer.id())));
     }
 
     /// The highest level that any of the customer's addresses has.

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -118,7 +119,8 @@ public final class DemoFront {
             ObjectNode stock = node.putObject("stock");
             record.stock()
                     .levels(product.sku())
-                    .forEach(level -> stock.put(place(places.get(level.location())), level.quantity()));
+                    .forEach(level ->
+                            stock.put(place(Objects.requireNonNull(places.get(level.location()))), level.quantity()));
         }
         return products;
     }

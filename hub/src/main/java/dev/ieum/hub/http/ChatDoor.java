@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ieum.channels.Json;
 import dev.ieum.channels.web.IdentityTokens;
 import dev.ieum.channels.web.IdentityTokens.Verdict;
+import dev.ieum.channels.web.MessageJson;
 import dev.ieum.hub.care.HouseWords;
 import dev.ieum.hub.chat.ChatSession;
 import dev.ieum.hub.chat.ChatSessions.Issued;
@@ -120,7 +121,7 @@ final class ChatDoor implements Door {
                 .put("conversationId", session.conversation().value())
                 .put("expiresAt", view.form().instant(session.expiresAt()))
                 .put("locale", session.locale());
-        ObjectNode who = Json.object().put("level", speaker.level().ordinal());
+        ObjectNode who = Json.object().put("level", MessageJson.level(speaker.level()));
         speaker.name().ifPresent(name -> who.put("name", name));
         verdict.ifPresent(v -> {
             if (v instanceof Verdict.Unbelieved why) {

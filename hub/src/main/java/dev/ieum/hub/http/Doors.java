@@ -6,29 +6,72 @@ import dev.ieum.hub.settings.Settings.HttpSettings;
 import dev.ieum.hub.systems.RecordKinds;
 import dev.ieum.knowledge.article.ArticleFilter;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Hangs the doors.
 final class Doors {
-    private Doors() {}
+    private final Services services;
+    private final ShopProfile shop;
+    private final HttpSettings settings;
+    private final Origins origins;
+    private final RateLimits limits;
+    private final Callers callers;
+    private final ThreadView view;
+    private final Feed feed;
+
+    private Doors(HttpSettings settings, Services services) {
+        this.services = services;
+        this.settings = settings;
+        this.shop = services.talking().words().shop();
+        this.origins = new Origins(settings.publicUrl(), settings.origins());
+        this.limits = new RateLimits(settings.rateLimits());
+        this.callers = new Callers(settings.proxies());
+        this.view = new ThreadView(services.talking().conversations(), new MessageJson(shop.zone()));
+        this.feed = new Feed(services.talking().conversations());
+    }
 
     static List<Door> of(HttpSettings settings, Services services) {
+        Doors doors = new Doors(settings, services);
+        List<Door> all = new ArrayList<>();
+        all.addAll(doors.chat());
+        all.addAll(doors.staff());
+        all.addAll(doors.systems());
+        all.add(new OperationDoor(services.running().parts(), services.running().metrics()));
+        all.add(new PageDoor(
+                new Assets(), services.shop().demo(), services.shop().demoShop()));
+        return all;
+    }
+
+    private List<Door> chat() {
         Services.Talking talking = services.talking();
-        ShopProfile shop = talking.words().shop();
-        Origins origins = new Origins(settings.publicUrl(), settings.origins());
-        RateLimits limits = new RateLimits(settings.rateLimits());
-        Callers callers = new Callers(settings.proxies());
-        Problems problems = new Problems();
-        ThreadView view = new ThreadView(talking.conversations(), new MessageJson(shop.zone()));
-        Feed feed = new Feed(talking.conversations());
-        ChatAccess chat = new ChatAccess(talking.sessions(), origins, limits, callers);
-        Posting posting = new Posting(talking, services.running().clock());
-        StaffAccess staff = new StaffAccess(services.people().accounts(), origins, limits, callers);
-        ApiAccess api = new ApiAccess(services.people().keys(), limits, callers);
-        Clock clock = services.running().clock();
-        StaffView staffView = new StaffView(
-                services.shop().record(), services.people().accounts(), new StaffFeed(feed), view.form(), clock);
-        PeopleDoor.Setup setup = new PeopleDoor.Setup(
+        ChatAccess access = new ChatAccess(talking.sessions(), origins, limits, callers);
+        Posting posting = new Posting(talking, clock());
+        return List.of(
+                new ChatDoor(
+                        access, posting, view, feed, services.shop().record().identities()),
+                new ChatSocket(access, posting, view, feed, new Problems()),
+                new AttachmentDoor(access, talking.attachments()),
+                new WebhookDoor(
+                        services.inline(),
+                        new WebhookDoor.House(talking.words(), limits, settings.publicUrl(), clock())));
+    }
+
+    private List<Door> staff() {
+        StaffAccess access = new StaffAccess(services.people().accounts(), origins, limits, callers);
+        StaffView desk = new StaffView(
+                services.shop().record(), services.people().accounts(), new StaffFeed(feed), view.form(), clock());
+        Services.Talking talking = services.talking();
+        return List.of(
+                new StaffDoor(access, shop),
+                new DeskDoor(access, desk, feed, clock()),
+                new FloorDoor(access, desk, talking.words(), talking.journey()),
+                new PeopleDoor(access, desk, setup()),
+                new StaffSocket(access, desk, feed));
+    }
+
+    private PeopleDoor.Setup setup() {
+        return new PeopleDoor.Setup(
                 () -> services.shop()
                         .knowledge()
                         .articles()
@@ -36,26 +79,16 @@ final class Doors {
                         .size(),
                 services.inline().connected(),
                 shop.hoursSet());
+    }
+
+    private List<Door> systems() {
+        ApiAccess access = new ApiAccess(services.people().keys(), limits, callers);
         return List.of(
-                new ChatDoor(chat, posting, view, feed, services.shop().record().identities()),
-                new ChatSocket(chat, posting, view, feed, problems),
-                new AttachmentDoor(chat, talking.attachments()),
-                new StaffDoor(staff, shop),
-                new DeskDoor(staff, staffView, feed, clock),
-                new FloorDoor(staff, staffView, talking.words(), talking.journey()),
-                new PeopleDoor(staff, staffView, setup),
-                new StaffSocket(staff, staffView, feed),
-                new KnowledgeDoor(api, services.shop().knowledge()),
-                new RecordDoor(api, new RecordKinds(services.shop().record(), view.form())),
-                new WebhookDoor(
-                        services.inline(),
-                        new WebhookDoor.House(
-                                talking.words(),
-                                limits,
-                                settings.publicUrl(),
-                                services.running().clock())),
-                new OperationDoor(services.running().parts(), services.running().metrics()),
-                new PageDoor(
-                        new Assets(), services.shop().demo(), services.shop().demoShop()));
+                new KnowledgeDoor(access, services.shop().knowledge()),
+                new RecordDoor(access, new RecordKinds(services.shop().record(), view.form())));
+    }
+
+    private Clock clock() {
+        return services.running().clock();
     }
 }

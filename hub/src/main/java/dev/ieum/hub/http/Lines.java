@@ -82,13 +82,13 @@ final class Lines {
         try {
             work.run();
         } catch (BadFields bad) {
-            fail(line.result(), bad.getMessage());
+            fail(line.result(), String.valueOf(bad.getMessage()));
             ArrayNode errors = line.result().putArray("errors");
             bad.fields()
                     .forEach(field ->
                             errors.addObject().put("pointer", field.pointer()).put("code", field.code()));
         } catch (UnusableArticle unusable) {
-            fail(line.result(), unusable.getMessage());
+            fail(line.result(), String.valueOf(unusable.getMessage()));
             line.result()
                     .putArray("errors")
                     .addObject()

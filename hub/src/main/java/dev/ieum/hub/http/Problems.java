@@ -50,7 +50,8 @@ final class Problems {
             case Refusal refusal -> refusal;
             case BadFields bad -> Refusal.ofFields(bad.fields());
             case UnusableArticle article ->
-                Refusal.ofFields(List.of(new BadField("/" + article.field(), "invalid", article.getMessage())));
+                Refusal.ofFields(
+                        List.of(new BadField("/" + article.field(), "invalid", String.valueOf(article.getMessage()))));
             case Json.MalformedJson _ -> Refusal.of(Kind.BAD_JSON);
             case UnknownConversationException _ -> Refusal.of(Kind.NOT_FOUND);
             case StorageException storage -> storage(storage);

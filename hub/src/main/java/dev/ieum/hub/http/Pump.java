@@ -2,7 +2,6 @@ package dev.ieum.hub.http;
 
 import io.javalin.websocket.WsContext;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +14,9 @@ final class Pump {
     static final int OVERLOADED = 1013;
     private static final int MAX_WAITING = 1_000;
     private static final Duration PING = Duration.ofSeconds(20);
-    private static final Runnable STOP = () -> {};
 
-    private Runnable first = () -> {};
+    private Runnable first = Pump::nothing;
+    private volatile boolean stopped;
 
     private final WsContext socket;
     private final Runnable ping;
@@ -46,17 +45,16 @@ final class Pump {
     }
 
     void stop() {
+        stopped = true;
         queue.clear();
-        queue.add(STOP);
+        submit(Pump::nothing);
     }
 
     private void run() {
         try {
             first.run();
-            Optional<Runnable> next = next();
-            while (next.isPresent() && next.get() != STOP) {
-                next.get().run();
-                next = next();
+            while (!stopped) {
+                next().run();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -65,8 +63,12 @@ final class Pump {
         }
     }
 
-    private Optional<Runnable> next() throws InterruptedException {
+    private Runnable next() throws InterruptedException {
         Runnable waiting = queue.poll(PING.toMillis(), TimeUnit.MILLISECONDS);
-        return Optional.of(waiting == null ? ping : waiting);
+        return waiting == null ? ping : waiting;
+    }
+
+    private static void nothing() {
+        // nothing is sent
     }
 }

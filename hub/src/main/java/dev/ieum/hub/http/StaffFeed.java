@@ -27,7 +27,7 @@ final class StaffFeed {
     StaffFeed(Feed feed) {
         feed.oversee((conversation, happening) -> {
             switch (happening) {
-                case Feed.Happening.Stored(var event) -> tell(new StaffNews.Thread(event));
+                case Feed.Happening.Stored(var event) -> tell(new StaffNews.InThread(event));
                 case Feed.Happening.Typing(var from, var author, var on) -> {
                     if (on) {
                         tell(new StaffNews.Typing(conversation, from, author));

@@ -77,7 +77,7 @@ final class StaffLine {
     private void tell(StaffFeed.Told told) {
         try {
             switch (told.news()) {
-                case StaffNews.Thread(var event) -> tell(event, told.position());
+                case StaffNews.InThread(var event) -> tell(event, told.position());
                 case StaffNews.NoteWritten(var id, var note) -> {
                     ObjectNode json = stored("note", told.position(), id);
                     json.set("note", view.files().note(note));

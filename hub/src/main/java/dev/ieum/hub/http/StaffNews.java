@@ -12,7 +12,7 @@ sealed interface StaffNews {
     sealed interface Stored extends StaffNews {}
 
     /// Something was stored in a thread.
-    record Thread(ThreadEvent event) implements Stored {}
+    record InThread(ThreadEvent event) implements Stored {}
 
     /// A colleague wrote a note.
     record NoteWritten(ConversationId conversation, Note note) implements Stored {}

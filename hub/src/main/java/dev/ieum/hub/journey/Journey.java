@@ -13,8 +13,7 @@ import dev.ieum.storage.StorageException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -41,8 +40,7 @@ public final class Journey implements AutoCloseable {
     private final HouseWords words;
     private final Meters meters;
     private final Lanes lanes = new Lanes(this::work);
-    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("sweeper").factory());
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     /// @param bot answers a turn; called for many turns at once
     public Journey(Conversations conversations, Function<Turn, Reply> bot, HouseWords words, Meters meters) {
@@ -54,7 +52,20 @@ public final class Journey implements AutoCloseable {
 
     /// Goes on with what was left undone, and keeps looking for it.
     public void start() {
-        sweeper.scheduleWithFixedDelay(this::sweep, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+        Thread.ofVirtual().name("sweeper").start(() -> {
+            do {
+                sweep();
+            } while (!isStoppedWithin(SWEEP));
+        });
+    }
+
+    private boolean isStoppedWithin(Duration pause) {
+        try {
+            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     /// Stores a message and has it worked. When this returns, the message is on the disk.
@@ -142,7 +153,7 @@ public final class Journey implements AutoCloseable {
     /// Takes nothing new and lets the turns that are being worked end.
     @Override
     public void close() {
-        sweeper.shutdownNow();
+        stopped.countDown();
         lanes.close();
     }
 }

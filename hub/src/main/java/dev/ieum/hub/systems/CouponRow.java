@@ -31,7 +31,7 @@ record CouponRow(Shared shared) implements Kind {
 
     private static Benefit benefit(Fields fields) {
         if (fields.has("percent")) {
-            return new Benefit.Percent((int) Math.clamp(fields.number("percent", 1, PERCENT), 1, PERCENT));
+            return new Benefit.Percent(Math.clamp(fields.number("percent", 1, PERCENT), 1, PERCENT));
         }
         if (fields.has("freeShipping") && fields.flag("freeShipping")) {
             return new Benefit.FreeShipping();
