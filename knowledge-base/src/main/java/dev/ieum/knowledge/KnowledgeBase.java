@@ -13,6 +13,7 @@ import dev.ieum.storage.Ids;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,14 +27,17 @@ public final class KnowledgeBase implements AutoCloseable {
     private final Meanings meanings;
     private final Articles articles;
     private final Publisher publisher;
+    private final Rounds rounds;
 
-    private KnowledgeBase(PassageIndex passages, Meanings meanings, Articles articles, Database database, Clock clock) {
+    private KnowledgeBase(
+            PassageIndex passages, Meanings meanings, Articles articles, Database database, Clock clock, ZoneId zone) {
         this.database = database;
         this.clock = clock;
         this.passages = passages;
         this.meanings = meanings;
         this.articles = articles;
         this.publisher = new Publisher(articles, passages);
+        this.rounds = new Rounds(articles, () -> passages.reconcile(articles::scan), clock, zone);
     }
 
     /// Opens the search index inside the data folder and makes it equal to the articles' rows. A model is loaded in the
@@ -50,7 +54,7 @@ public final class KnowledgeBase implements AutoCloseable {
             meanings.refresh();
         });
         passages.reconcile(articles::scan);
-        KnowledgeBase knowledge = new KnowledgeBase(passages, meanings, articles, database, clock);
+        KnowledgeBase knowledge = new KnowledgeBase(passages, meanings, articles, database, clock, settings.zone());
         passages.warmUp();
         if (settings.semanticWanted()) {
             knowledge.loadModel(settings.modelFolder());
@@ -104,6 +108,12 @@ public final class KnowledgeBase implements AutoCloseable {
         return new Importer(articles, publisher, database, clock, crawling);
     }
 
+    /// Looks after the articles from now on, until this is closed: what begins or ceases to hold, what other processes
+    /// change, sites that are due.
+    public void tend(CrawlSettings crawling) {
+        rounds.start(importer(crawling));
+    }
+
     /// Makes the search index anew from the articles' rows; searches see the old one until it is done.
     public void rebuildIndex() {
         passages.rebuild(articles::scan);
@@ -111,6 +121,7 @@ public final class KnowledgeBase implements AutoCloseable {
 
     @Override
     public void close() {
+        rounds.close();
         meanings.close();
         passages.close();
     }

@@ -3,6 +3,7 @@ package dev.ieum.hub.command;
 import dev.ieum.hub.Hub;
 import dev.ieum.hub.Rooms;
 import dev.ieum.hub.settings.Settings;
+import dev.ieum.knowledge.ingest.CrawlSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ final class Serving {
     private static int untilStopped(Call call, Settings settings) {
         Rooms rooms = Rooms.open(settings);
         rooms.furnish();
+        rooms.knowledge().tend(CrawlSettings.standard());
         Welcome welcome = Welcome.prepare(rooms);
         Hub hub = Hub.start(rooms);
         CountDownLatch stopped = new CountDownLatch(1);

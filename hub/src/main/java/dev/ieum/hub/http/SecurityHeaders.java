@@ -6,9 +6,8 @@ import io.javalin.http.Context;
 final class SecurityHeaders {
     private static final String CHAT = "/api/v1/chat/";
     private static final String WIDGET = "/widget.js";
-    private static final String POLICY =
-            "default-src 'self'; img-src 'self' data: https:; style-src 'self'; "
-                    + "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+    private static final String POLICY = "default-src 'self'; img-src 'self' data: https:; style-src 'self'; "
+            + "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     private final Origins origins;

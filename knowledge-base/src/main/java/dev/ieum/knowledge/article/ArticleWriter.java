@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The changes to an article's rows, each inside somebody's transaction, each with its line in the audit.
 final class ArticleWriter {
 
     private final Clock clock;
     private final Ids ids;
+    private final AtomicLong events = new AtomicLong();
 
     ArticleWriter(Clock clock, Ids ids) {
         this.clock = clock;
@@ -84,6 +86,12 @@ final class ArticleWriter {
 
     void record(Transaction transaction, ArticleEvent event) {
         EventTable.insert(transaction, ids.next(), event);
+        transaction.afterCommit(events::incrementAndGet);
+    }
+
+    /// How many lines this process has added to the audit.
+    long events() {
+        return events.get();
     }
 
     Instant now() {

@@ -52,15 +52,13 @@ public final class Articles {
     }
 
     /// Stores a new version as a draft, unless the latest one says the same already. What is wrong with an unusable one
-    /// is
-    /// in the result.
+    /// is in the result.
     public Saved put(Edit edit) {
         return putAll(List.of(edit)).getFirst();
     }
 
     /// Stores many, [#BATCH] per transaction; the results are in the edits' order. When a batch fails, the batches
-    /// before
-    /// it stay stored, and storing them again changes nothing.
+    /// before it stay stored, and storing them again changes nothing.
     public List<Saved> putAll(List<Edit> edits) {
         List<Saved> results = new ArrayList<>(edits.size());
         for (int from = 0; from < edits.size(); from += BATCH) {
@@ -127,8 +125,7 @@ public final class Articles {
     }
 
     /// Shows the given versions from now on. Only [Publisher] calls this, after its gate. A version that is no longer
-    /// the
-    /// latest is not published, and is missing in the result.
+    /// the latest is not published, and is missing in the result.
     List<ArticleKey> show(List<ArticleVersion> versions, String by, Reason reason) {
         return database.write(transaction -> {
             List<ArticlePassages> changes = new ArrayList<>();
@@ -190,8 +187,7 @@ public final class Articles {
     }
 
     /// The very words that `ref` points at, whatever has become of the article since. Empty when there is no such
-    /// version
-    /// or the span lies outside of it.
+    /// version or the span lies outside of it.
     public Optional<StoredPassage> findPassage(PassageRef ref) {
         return database.read(transaction -> VersionTable.find(transaction, ref.article(), ref.version()))
                 .filter(stored -> ref.start() >= 0
@@ -218,6 +214,14 @@ public final class Articles {
                 }
             }
         } while (page.size() == PAGE);
+    }
+
+    /// How many changes other processes have made, from an arbitrary beginning: when it grows, somebody else (another
+    /// node, an import on the command line) has changed articles and [#scan] has news. A change of this process may
+    /// be counted for a moment before it is known to be its own.
+    public long foreignChanges() {
+        long own = writer.events();
+        return database.read(EventTable::count) - own;
     }
 
     /// Tells the listener about every article that has validity dates. To be called when a day begins.

@@ -15,8 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Looks through everything published for articles that say the same twice, and for prices, times, durations and shares
-/// that
-/// contradict each other. It reports; it changes nothing.
+/// that contradict each other. It reports; it changes nothing.
 public final class Consistency {
 
     /// Titles that share this much ask the same.

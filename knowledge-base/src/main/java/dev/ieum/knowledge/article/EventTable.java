@@ -27,6 +27,14 @@ final class EventTable {
                 .execute();
     }
 
+    static long count(Transaction transaction) {
+        return transaction
+                .handle()
+                .createQuery("SELECT COUNT(*) FROM article_event")
+                .mapTo(Long.class)
+                .one();
+    }
+
     static List<ArticleEvent> list(Transaction transaction, ArticleKey key, int limit) {
         return transaction
                 .handle()

@@ -32,8 +32,7 @@ final class Gate {
     }
 
     /// What gets worse and which drafts are to blame, and what a draft's own questions are not answered with yet
-    /// although
-    /// it says so.
+    /// although it says so.
     record Findings(List<Worsened> worsened, Set<ArticleKey> blamed, List<Worsened> unmet) {}
 
     private record Ask(GoldenQuestion golden, ArticleKey owner, boolean own, double share) {}

@@ -57,8 +57,7 @@ final class Likeness {
     }
 
     /// Whether `text` says `fact`; spacing, letter case, width and thousands separators do not matter, but a figure
-    /// must be
-    /// the whole figure (5,000원 is not said by 15,000원).
+    /// must be the whole figure (5,000원 is not said by 15,000원).
     static boolean says(List<String> texts, String fact) {
         String wanted = compact(fact);
         return texts.stream().map(Likeness::compact).anyMatch(text -> contains(text, wanted));

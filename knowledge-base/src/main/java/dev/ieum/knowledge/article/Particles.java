@@ -3,8 +3,7 @@ package dev.ieum.knowledge.article;
 import java.util.Locale;
 
 /// Chooses the Korean particle that fits the sound a word ends with; figures and Latin letters are read aloud the
-/// Korean
-/// way (10ml ends like 밀리리터, 3 like 삼).
+/// Korean way (10ml ends like 밀리리터, 3 like 삼).
 final class Particles {
 
     private static final String DIGITS_WITH_FINAL = "013678";

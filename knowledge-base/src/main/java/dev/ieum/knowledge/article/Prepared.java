@@ -3,8 +3,7 @@ package dev.ieum.knowledge.article;
 import java.util.List;
 
 /// An edit with everything that can be worked out before the transaction begins, because only one writer at a time may
-/// be
-/// inside one.
+/// be inside one.
 ///
 /// @param edit what is to be stored
 /// @param plain the body as a reader sees it

@@ -9,8 +9,7 @@ import java.util.Locale;
 
 /// The only way from a draft to the customers. Before anything is shown, the golden questions it may affect are asked
 /// against the index with the drafts in place; a draft that makes an answer worse stays a draft, unless a person gives
-/// a
-/// reason. Thread-safe.
+/// a reason. Thread-safe.
 public final class Publisher {
 
     private final Articles articles;

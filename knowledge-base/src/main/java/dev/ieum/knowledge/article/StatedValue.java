@@ -103,8 +103,7 @@ record StatedValue(Kind kind, String value, Set<String> subject, Map<Kind, List<
     }
 
     /// Whether both speak of the same thing: the same words, or at least two shared ones and nothing that sets the
-    /// shorter
-    /// apart.
+    /// shorter apart.
     boolean isAbout(StatedValue other) {
         if (kind != other.kind) {
             return false;

@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an article from named fields, wherever these stand: in a file's front matter, in a JSON object or in the
-/// columns
-/// of a table. Field names may be English or Korean.
+/// columns of a table. Field names may be English or Korean.
 final class ArticleFields {
 
     static final List<String> TITLE = List.of("title", "question", "q", "제목", "질문", "문의", "질문내용");

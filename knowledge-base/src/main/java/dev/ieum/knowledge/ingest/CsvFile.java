@@ -16,8 +16,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /// A table of questions and answers, separated by commas, semicolons or tabs. The first row names the columns in
-/// English
-/// or Korean; without names the columns are question, answer and variants.
+/// English or Korean; without names the columns are question, answer and variants.
 final class CsvFile {
 
     private static final List<String> UNNAMED = List.of("question", "answer", "variants");
@@ -75,8 +74,7 @@ final class CsvFile {
     }
 
     /// Reads rows from `first` on; returns the line to go on with after a row whose quotes never close, so that one
-    /// broken
-    /// row does not swallow the ones below.
+    /// broken row does not swallow the ones below.
     private int readFrom(int first) {
         int rowStart = first;
         String rest = String.join("\n", lines.subList(first - 1, lines.size()));

@@ -6,8 +6,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// Takes away what surrounds a page's content (menus, footers, banners, scripts) and what a reader cannot see. Tables
-/// and
-/// headings of the content stay.
+/// and headings of the content stay.
 final class HtmlFrame {
 
     private static final String NEVER =

@@ -7,8 +7,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /// Writes a page's content as Markdown: headings, paragraphs, lists, tables, definitions and quotes. Links keep only
-/// their
-/// words; nothing of the page's markup survives.
+/// their words; nothing of the page's markup survives.
 final class HtmlMarkdown {
 
     private static final int MAX_DEPTH = 200;

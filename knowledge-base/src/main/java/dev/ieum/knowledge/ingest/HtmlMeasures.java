@@ -9,8 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /// How much text, links and structure each element of a page holds, counted once for all of them: asking each element
-/// for
-/// its text would take forever on a page that nests thousands of them.
+/// for its text would take forever on a page that nests thousands of them.
 final class HtmlMeasures {
 
     private static final Measure NOTHING = new Measure();

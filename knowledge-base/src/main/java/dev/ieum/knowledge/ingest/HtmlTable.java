@@ -13,8 +13,7 @@ final class HtmlTable {
     private HtmlTable() {}
 
     /// The rows, all equally long; the first one names the columns. A table whose first column holds the names (th) and
-    /// has
-    /// no header row is read sideways.
+    /// has no header row is read sideways.
     static List<List<String>> rows(Element table) {
         List<Element> trs = table.select("tr").stream()
                 .filter(row -> table.equals(row.closest("table")))

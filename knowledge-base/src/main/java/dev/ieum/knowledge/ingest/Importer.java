@@ -15,10 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Brings files, folders, pages and sites into the knowledge base, and says what that changed. What is good is stored
-/// and
-/// published through the gate; what is not is named with its file and line or its address. Importing the same again
-/// changes
-/// nothing. Thread-safe.
+/// and published through the gate; what is not is named with its file and line or its address. Importing the same
+/// again changes nothing. Thread-safe.
 public final class Importer {
 
     private final Articles articles;

@@ -1,8 +1,7 @@
 package dev.ieum.knowledge.ingest;
 
 /// Joins the lines of a printed page into paragraphs: a line that is nearly as wide as the widest goes on in the next
-/// one,
-/// unless it ends like a sentence.
+/// one, unless it ends like a sentence.
 final class PageLines {
 
     private static final double NEARLY_FULL = 0.75;

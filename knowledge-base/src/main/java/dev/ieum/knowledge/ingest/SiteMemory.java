@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What is known of one site's pages from earlier visits, and what this visit adds. Rows are written in batches, after
-/// the
-/// articles they speak of. Not thread-safe.
+/// the articles they speak of. Not thread-safe.
 final class SiteMemory {
 
     private final Database database;

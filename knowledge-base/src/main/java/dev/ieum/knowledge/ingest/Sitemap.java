@@ -12,8 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /// The addresses in a sitemap (sitemaps.org), plain or packed, of pages or of further sitemaps. Read without a document
-/// type
-/// or entities, so a sitemap can neither reach files nor grow.
+/// type or entities, so a sitemap can neither reach files nor grow.
 ///
 /// @param pages addresses of pages
 /// @param sitemaps addresses of further sitemaps

@@ -14,10 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads web addresses as pages write them and brings them into one canonical form (RFC 3986 §6.2.2, §6.2.3):
-/// lower-case
-/// scheme and host, no default port, no fragment, no user, dots resolved, parameters that only track visitors dropped,
-/// the
-/// rest sorted.
+/// lower-case scheme and host, no default port, no fragment, no user, dots resolved, parameters that only track
+/// visitors dropped, the rest sorted.
 final class WebAddress {
 
     static final int MAX_LENGTH = 1_000;

@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// A small honest search over everything it was told, for tests that must not depend on how the real one ranks: the
-/// more
-/// of the question's letter pairs a passage has, the better.
+/// more of the question's letter pairs a passage has, the better.
 public final class MemoryIndex implements PassageListener, CandidateIndex {
 
     private static final double SURE = 0.5;
