@@ -114,6 +114,11 @@ public final class KnowledgeBase implements AutoCloseable {
         rounds.start(importer(crawling));
     }
 
+    /// One round of [#tend] at once.
+    void lookAround() {
+        rounds.look();
+    }
+
     /// Makes the search index anew from the articles' rows; searches see the old one until it is done.
     public void rebuildIndex() {
         passages.rebuild(articles::scan);

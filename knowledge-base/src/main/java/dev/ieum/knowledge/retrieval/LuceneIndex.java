@@ -16,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
@@ -41,10 +42,14 @@ final class LuceneIndex implements AutoCloseable {
         this.searchers = new SearcherManager(writer, true, true, new SearcherFactory());
     }
 
-    /// Opens the index in `folder`, which is made; a damaged one is deleted first and starts empty.
+    /// Opens the index in `folder`, which is made; a damaged one is deleted first and starts empty. While another
+    /// process has it, this one's is in memory.
     static LuceneIndex open(Path folder, PassageDocuments documents) {
         try {
             Files.createDirectories(folder);
+            if (IndexFolder.isTaken(folder)) {
+                return new LuceneIndex(new ByteBuffersDirectory(), documents);
+            }
             IndexRepair.discardIfDamaged(folder);
             return new LuceneIndex(FSDirectory.open(folder), documents);
         } catch (IOException broken) {
