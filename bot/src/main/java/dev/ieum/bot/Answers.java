@@ -4,6 +4,9 @@ import dev.ieum.bot.reply.Draft;
 import dev.ieum.bot.reply.Evidence;
 import dev.ieum.bot.reply.Excerpt;
 import dev.ieum.bot.reply.Phrases;
+import dev.ieum.bot.understanding.Reading;
+import dev.ieum.bot.understanding.TermKind;
+import dev.ieum.bot.understanding.Vocabulary;
 import dev.ieum.knowledge.Finding;
 import dev.ieum.knowledge.Findings;
 import dev.ieum.knowledge.Question;
@@ -14,6 +17,7 @@ import dev.ieum.record.conversation.Said;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Answers from the articles: the best passage's own sentences, with their source.
 final class Answers {
@@ -21,9 +25,11 @@ final class Answers {
     private static final int PASSAGES = 5;
 
     private final Function<Question, Findings> search;
+    private final Supplier<Vocabulary> vocabulary;
 
-    Answers(Function<Question, Findings> search) {
+    Answers(Function<Question, Findings> search, Supplier<Vocabulary> vocabulary) {
         this.search = search;
+        this.vocabulary = vocabulary;
     }
 
     Findings search(String text, String locale) {
@@ -31,16 +37,38 @@ final class Answers {
         return search.apply(new Question(read, locale, PASSAGES));
     }
 
-    /// The answer, if the articles have one.
-    Optional<Draft> find(String text, String locale, DialogueState state) {
-        if (text.isBlank()) {
+    /// The answer, if the articles have one. Of the passages found, one whose title names the class in question comes
+    /// first.
+    ///
+    /// @param course the class that the question names
+    Optional<Draft> find(Reading reading, Optional<String> course, DialogueState state) {
+        if (reading.text().isBlank()) {
             return Optional.empty();
         }
-        Findings findings = search(text, locale);
+        Findings findings = search(reading.text(), reading.locale());
         if (!findings.known() || findings.findings().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(answer(findings.findings().getFirst(), text, locale, state));
+        Finding first = findings.findings().getFirst();
+        Finding best = course.flatMap(code -> findings.findings().stream()
+                        .filter(finding -> about(finding, code))
+                        .findFirst())
+                .orElse(first);
+        return Optional.of(answer(best, reading.text(), reading.locale(), state));
+    }
+
+    private boolean about(Finding finding, String course) {
+        return vocabulary
+                .get()
+                .named(TermKind.COURSE, finding.citation().title())
+                .contains(course);
+    }
+
+    /// Whether the answer's source is about that class.
+    boolean about(Draft draft, String course) {
+        return draft.reply().said().sources().stream()
+                .anyMatch(source ->
+                        vocabulary.get().named(TermKind.COURSE, source.title()).contains(course));
     }
 
     Draft answer(Finding finding, String question, String locale, DialogueState state) {

@@ -13,6 +13,7 @@ import dev.ieum.bot.tools.bookclass.BookClass;
 import dev.ieum.bot.tools.cancelbooking.CancelBooking;
 import dev.ieum.bot.tools.findclasssessions.FindClassSessions;
 import dev.ieum.bot.tools.findorder.FindOrder;
+import dev.ieum.bot.tools.findproduct.FindProduct;
 import dev.ieum.bot.tools.mybookings.MyBookings;
 import dev.ieum.bot.tools.requestperson.RequestPerson;
 import dev.ieum.knowledge.Findings;
@@ -44,6 +45,7 @@ public final class Bot {
         List<Tool> tools = List.of(
                 new FindOrder(record),
                 new FindClassSessions(record),
+                new FindProduct(record),
                 new BookClass(record, settings.groupFrom()),
                 new MyBookings(record),
                 new CancelBooking(record),
@@ -56,7 +58,8 @@ public final class Bot {
         this.checked = new Checked(handoffs);
         Tasks tasks = new Tasks(toolbox, handoffs);
         LocalEngine local = new LocalEngine(
-                new LocalEngine.Parts(words, new Answers(search), toolbox, tasks, handoffs),
+                new LocalEngine.Parts(
+                        words, new Answers(search, () -> words.get().vocabulary()), toolbox, tasks, handoffs),
                 settings.zone(),
                 settings.groupFrom());
         this.fallback = settings.model()

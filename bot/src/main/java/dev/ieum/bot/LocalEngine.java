@@ -1,7 +1,6 @@
 package dev.ieum.bot;
 
 import dev.ieum.bot.handoff.Handoffs;
-import dev.ieum.bot.handoff.Policy;
 import dev.ieum.bot.reply.Draft;
 import dev.ieum.bot.reply.Engine;
 import dev.ieum.bot.reply.Evidence;
@@ -14,8 +13,8 @@ import dev.ieum.bot.understanding.Asked;
 import dev.ieum.bot.understanding.Intent;
 import dev.ieum.bot.understanding.Reading;
 import dev.ieum.bot.understanding.SlotKind;
+import dev.ieum.bot.understanding.TermKind;
 import dev.ieum.bot.understanding.Understanding;
-import dev.ieum.bot.understanding.Value;
 import dev.ieum.record.conversation.Action;
 import dev.ieum.record.conversation.Choice;
 import dev.ieum.record.conversation.DialogueState;
@@ -30,12 +29,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// Replies without a language model: understanding, then an article, a task or a person. Thread-safe.
 final class LocalEngine implements Engine {
 
     private static final int MOST_MISUNDERSTOOD = 2;
+    private static final Pattern ABOUT_ROWS = Pattern.compile(
+            "얼마|가격|비용|수강료|언제|몇\\s?시|요일|어디|지점|자리|how much|price|cost|when|what time|where", Pattern.CASE_INSENSITIVE);
 
     /// What the engine works with.
     record Parts(
@@ -43,12 +46,12 @@ final class LocalEngine implements Engine {
 
     private final Parts parts;
     private final ZoneId zone;
-    private final int groupFrom;
+    private final Referrals referrals;
 
     LocalEngine(Parts parts, ZoneId zone, int groupFrom) {
         this.parts = parts;
         this.zone = zone;
-        this.groupFrom = groupFrom;
+        this.referrals = new Referrals(parts.answers(), parts.handoffs(), groupFrom);
     }
 
     @Override
@@ -82,8 +85,8 @@ final class LocalEngine implements Engine {
             case Intent.Yes() -> turn.state().task().isPresent() || offeredPerson(turn);
             case Intent.No() -> turn.state().task().isPresent();
             case Intent.SmallTalk talk -> false;
-            case Intent.Task task -> policy(turn, reading).isPresent();
-            case Intent.Question() -> policy(turn, reading).isPresent();
+            case Intent.Task task -> referrals.find(turn, reading).isPresent();
+            case Intent.Question() -> referrals.find(turn, reading).isPresent();
             case Intent.Unclear() -> turn.state().task().isPresent();
         };
     }
@@ -209,8 +212,17 @@ final class LocalEngine implements Engine {
         return resumed(turn, reading, plain(turn, key, reading.locale()));
     }
 
+    /// Articles first; what they do not say about a class by name, its rows do.
     private Draft question(Turn turn, Reading reading) {
-        Optional<Draft> answer = parts.answers().find(reading.text(), reading.locale(), turn.state());
+        Set<String> courses = parts.understanding().get().vocabulary().named(TermKind.COURSE, reading.text());
+        Optional<String> course = courses.size() == 1 ? courses.stream().findFirst() : Optional.empty();
+        Optional<Draft> answer = parts.answers().find(reading, course, turn.state());
+        boolean besides = course.isPresent()
+                && answer.filter(draft -> parts.answers().about(draft, course.get()))
+                        .isEmpty();
+        if (besides && ABOUT_ROWS.matcher(reading.text()).find()) {
+            return begin(turn, reading, "find_class_sessions");
+        }
         return answer.map(draft -> resumed(turn, reading, draft)).orElseGet(() -> unknown(turn, reading));
     }
 
@@ -259,32 +271,7 @@ final class LocalEngine implements Engine {
     }
 
     private Optional<Draft> byPolicy(Turn turn, Reading reading) {
-        return policy(turn, reading).map(reason -> handedOver(turn, reading, reason));
-    }
-
-    private Optional<HandoffReason> policy(Turn turn, Reading reading) {
-        int people = reading.mentions().stream()
-                .filter(mention -> mention.value() instanceof Value.Count count && count.people())
-                .mapToInt(mention -> ((Value.Count) mention.value()).number().intValue())
-                .max()
-                .orElse(0);
-        return Policy.find(reading.text(), turn.utterance().attachments(), people, groupFrom);
-    }
-
-    /// With the articles' own words first where they have some.
-    private Draft handedOver(Turn turn, Reading reading, HandoffReason reason) {
-        Optional<Draft> known = parts.answers().find(reading.text(), reading.locale(), DialogueState.fresh());
-        String because =
-                Phrases.in(reading.locale()).say("handoff." + reason.name().toLowerCase(Locale.ROOT));
-        if (known.isEmpty()) {
-            return parts.handoffs().draft(turn, reading.locale(), reason, because);
-        }
-        Said answer = known.get().reply().said();
-        Draft draft = parts.handoffs().draft(turn, reading.locale(), reason, answer.text() + "\n" + because);
-        Said said = draft.reply().said();
-        return draft.with(new Said(
-                        said.text(), said.purpose(), answer.sources(), List.of(), said.cards(), said.choices()))
-                .plus(known.get().evidence());
+        return referrals.find(turn, reading).map(reason -> referrals.draft(turn, reading, reason));
     }
 
     private static Draft plain(Turn turn, String key, String locale) {

@@ -79,13 +79,17 @@ final class ShopWords implements Supplier<Understanding> {
                         kind.code().value(),
                         kind.code().value(),
                         List.of())));
+        addStatuses(terms);
+        return terms;
+    }
+
+    private static void addStatuses(List<Term> terms) {
         for (OrderStatus status : OrderStatus.values()) {
             terms.add(status("status.order." + status.name().toLowerCase(Locale.ROOT)));
         }
         for (BookingStatus status : BookingStatus.values()) {
             terms.add(status("status.booking." + status.name().toLowerCase(Locale.ROOT)));
         }
-        return terms;
     }
 
     private static Term status(String key) {

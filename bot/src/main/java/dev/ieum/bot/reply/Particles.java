@@ -56,6 +56,11 @@ final class Particles {
         return latin(word.toLowerCase(Locale.ROOT), last);
     }
 
+    /// After a number, units are read in full: ml is 밀리리터, g is 그램.
+    private static Ending unit(String word) {
+        return word.endsWith("g") ? Ending.CONSONANT : Ending.VOWEL;
+    }
+
     private static Ending digit(char last) {
         if (DIGITS_WITH_RIEUL.indexOf(last) >= 0) {
             return Ending.RIEUL;
@@ -64,6 +69,9 @@ final class Particles {
     }
 
     private static Ending latin(String word, char last) {
+        if (word.matches(".*\\d\\s?(?:ml|l|g|kg|cm|mm|km|m)")) {
+            return unit(word);
+        }
         if (word.endsWith("ng") || word.matches(".*[mn]$")) {
             return Ending.CONSONANT;
         }

@@ -5,6 +5,7 @@ import dev.ieum.record.conversation.OpenTask;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Fills a task's slots from a message.
 final class Slots {
@@ -29,13 +30,13 @@ final class Slots {
         boolean moved = List.of("course", "location", "date", "time").stream()
                 .anyMatch(slot -> before.containsKey("session")
                         && after.containsKey(slot)
-                        && !after.get(slot).equals(before.get(slot)));
-        if (moved && before.get("session").equals(after.get("session"))) {
+                        && !Objects.equals(after.get(slot), before.get(slot)));
+        if (moved && Objects.equals(before.get("session"), after.get("session"))) {
             after.remove("session");
         }
         boolean otherDay = after.containsKey("date")
                 && before.containsKey("date")
-                && !after.get("date").equals(before.get("date"));
+                && !Objects.equals(after.get("date"), before.get("date"));
         if (otherDay && before.getOrDefault("time", "").equals(after.get("time")) && before.containsKey("session")) {
             after.remove("time");
         }

@@ -85,7 +85,7 @@ public final class Tasks {
         Map<String, String> slots = new HashMap<>(task.slots());
         slots.put(pick.slot(), pick.value());
         dropProposal(turn, locale, task);
-        return run(new Step(turn, locale, task, slots, turn.state()));
+        return run(new Step(turn, locale, task, tool(task).complete(slots), turn.state()));
     }
 
     /// Carries out the proposal that was confirmed, if it still stands.

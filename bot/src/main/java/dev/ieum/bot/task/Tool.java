@@ -33,6 +33,11 @@ public interface Tool {
         return false;
     }
 
+    /// The values with those that follow from them: a chosen session names its course.
+    default Map<String, String> complete(Map<String, String> slots) {
+        return slots;
+    }
+
     /// Looks up or plans; changes nothing but, for a while, what is free.
     ToolOutcome run(Call call);
 

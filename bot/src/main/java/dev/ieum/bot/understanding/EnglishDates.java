@@ -1,6 +1,6 @@
 package dev.ieum.bot.understanding;
 
-import static dev.ieum.bot.understanding.Rule.of;
+import static dev.ieum.bot.understanding.Rule.rule;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -52,54 +52,54 @@ final class EnglishDates {
             "twentieth");
 
     static final List<Rule> RULES = List.of(
-            of(
+            rule(
                     B + LEADING_WEEKDAY + MONTH + "\\s+(?:the\\s+)?" + NTH + E + YEAR,
                     (m, now) -> date(m.group(2), m.group(3), m.group(4), now)),
-            of(
+            rule(
                     B + LEADING_WEEKDAY + "(?:the\\s+)?" + NTH + "\\s+(?:day\\s+)?(?:of\\s+)?" + MONTH + E + YEAR,
                     (m, now) -> date(m.group(3), m.group(2), m.group(4), now)),
-            of(
+            rule(
                     B + "(?:on\\s+)?(?:" + WEEKDAY + "\\s+)?the\\s+(\\d{1,2})(?:st|nd|rd|th)" + E,
                     (m, now) -> Days.findDayOfMonth(Integer.parseInt(m.group(2)), now)),
-            of(
+            rule(
                     B + "(?:" + WEEKDAY + "\\s+)?(\\d{1,2})(?:st|nd|rd|th)" + E
                             + "(?!\\s+(?:birthday|anniversary|floor|time|street|st|ave|class))",
                     (m, now) -> Days.findDayOfMonth(Integer.parseInt(m.group(2)), now)),
-            of(
+            rule(
                     B
                             + "(today|tonight|tomorrow|tmr|tmrw|the\\s+day\\s+after\\s+tomorrow|day\\s+after\\s+tomorrow|yesterday|the\\s+day\\s+before\\s+yesterday)"
                             + E,
                     EnglishDates::fromToday),
-            of(
+            rule(
                     B + "(this|next|last|coming|upcoming|following)\\s+(?:coming\\s+)?" + WEEKDAY + E,
                     EnglishDates::whichWeekday),
-            of(
+            rule(
                     B + WEEKDAY + "\\s+(?:of\\s+)?(next|this)\\s+week" + E,
                     (m, now) -> weekdayOfWeek(m.group(1), m.group(2), now)),
-            of(
+            rule(
                     B + "(this|next|last)\\s+week\\s+(?:on\\s+)?" + WEEKDAY + E,
                     (m, now) -> weekdayOfWeek(m.group(2), m.group(1), now)),
-            of(
+            rule(
                     B + "(?:on\\s+)?"
                             + "(monday|mon|tuesday|tues|tue|wednesday|wed|thursday|thurs|thur|thu|friday|fri|saturday|sunday)s?"
                             + E,
                     (m, now) -> comingWeekday(m.group(1), now)),
-            of(B + "(?:on\\s+|this\\s+|,\\s*)(sat|sun)" + E, (m, now) -> comingWeekday(m.group(1), now)),
-            of(B + "(this|next|last|the|coming)?\\s*weekend" + E, (m, now) -> Days.weekend(which(m.group(1)), now)),
-            of(B + "(this|next|last)\\s+week" + E, (m, now) -> Days.week(which(m.group(1)), now)),
-            of(
+            rule(B + "(?:on\\s+|this\\s+|,\\s*)(sat|sun)" + E, (m, now) -> comingWeekday(m.group(1), now)),
+            rule(B + "(this|next|last|the|coming)?\\s*weekend" + E, (m, now) -> Days.weekend(which(m.group(1)), now)),
+            rule(B + "(this|next|last)\\s+week" + E, (m, now) -> Days.week(which(m.group(1)), now)),
+            rule(
                     B + "(this|next|last)\\s+month" + E,
                     (m, now) -> Days.month(YearMonth.from(now).plusMonths(which(m.group(1))), "")),
-            of(
+            rule(
                     B + "in\\s+(january|february|march|april|may|june|july|august|september|october|november|december)"
                             + E + "(?!\\s+\\d)",
                     (m, now) -> Days.month(Days.comingMonth(month(m.group(1)), now), "")),
-            of(
+            rule(
                     B + "(?:in\\s+)?(\\d{1,3}|a|an|" + Numbers.ENGLISH
                             + ")\\s+(day|week|month)s?(?:'\\s+time|\\s+time|\\s+from\\s+(?:now|today)|\\s+later)" + E,
                     EnglishDates::later),
-            of(B + "in\\s+(\\d{1,3}|a|an|" + Numbers.ENGLISH + ")\\s+(day|week|month)s?" + E, EnglishDates::later),
-            of(
+            rule(B + "in\\s+(\\d{1,3}|a|an|" + Numbers.ENGLISH + ")\\s+(day|week|month)s?" + E, EnglishDates::later),
+            rule(
                     B + "(?:a\\s+week\\s+)(from\\s+)?(today|tomorrow)" + E,
                     (m, now) -> Days.day(Days.today(now).plusDays(m.group(2).equalsIgnoreCase("today") ? 7 : 8))));
 

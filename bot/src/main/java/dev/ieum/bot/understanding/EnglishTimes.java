@@ -1,6 +1,6 @@
 package dev.ieum.bot.understanding;
 
-import static dev.ieum.bot.understanding.Rule.of;
+import static dev.ieum.bot.understanding.Rule.rule;
 
 import dev.ieum.bot.understanding.Value.Half;
 import java.math.BigDecimal;
@@ -24,49 +24,49 @@ final class EnglishTimes {
     private static final String MINUTES = "(\\d{1,2}|five|ten|twenty[\\s-]five|twenty|quarter|half)";
 
     static final List<Rule> RULES = List.of(
-            of(B + HOUR + "(?:[:.](\\d{2}))?" + HALF + E, (m, now) -> clock(m.group(1), m.group(2), m.group(3))),
-            of(
+            rule(B + HOUR + "(?:[:.](\\d{2}))?" + HALF + E, (m, now) -> clock(m.group(1), m.group(2), m.group(3))),
+            rule(
                     B + "(\\d{1,2})[:](\\d{2})" + PART + E,
                     (m, now) -> clock(m.group(1), m.group(2), part(m.group(3), m.group(4)))),
-            of(
+            rule(
                     B + "(?:at|by|around|from|until|till|about|after|before|@)\\s+" + HOUR
                             + "(?:[:.](\\d{2}))?(?:\\s*o'?clock)?" + PART + E
                             + "(?!\\s*(?:people|persons|guests|adults|women|men|kids|children|of\\s+us|seats|weeks|months|years|dollars|won|%|min|hour|day|week|st\\b|street|[a-z]+\\s+(?:street|road|ave)))",
                     (m, now) -> clock(m.group(1), m.group(2), part(m.group(3), m.group(4)))),
-            of(
+            rule(
                     B + HOUR + "\\s*o'?\\s?clock" + PART + E,
                     (m, now) -> clock(m.group(1), null, part(m.group(2), m.group(3)))),
-            of(
+            rule(
                     B + HOUR + "\\s+in\\s+the\\s+(morning|afternoon|evening)" + E,
                     (m, now) -> clock(m.group(1), null, part(m.group(2), null))),
-            of(
+            rule(
                     B + "(?:a\\s+)?" + MINUTES + "\\s*(past|after|to|till)\\s+" + HOUR + "(?:" + HALF + ")?" + PART + E,
                     EnglishTimes::spoken),
-            of(
+            rule(
                     B + HOUR + "[\\s-](thirty|fifteen|forty[\\s-]five|twenty)" + "(?:" + HALF + ")?" + E,
                     (m, now) -> clock(
                             m.group(1),
                             Numbers.findInt(m.group(2)).map(String::valueOf).orElse("00"),
                             m.group(3))),
-            of(
+            rule(
                     B + "(noon|midday|midnight)" + E,
                     (m, now) -> KoreanTimes.point(
                             m.group(1).equalsIgnoreCase("midnight") ? LocalTime.MIDNIGHT : LocalTime.NOON,
                             Half.SAID,
                             Grain.HOUR)),
-            of(
+            rule(
                     B
                             + "(?:in\\s+the\\s+|this\\s+)?(morning|afternoon|evening|night|lunch\\s?time|dinner\\s?time|tonight)"
                             + E,
                     (m, now) -> partOfDay(m.group(1))),
-            of(
+            rule(
                     B + "in\\s+(\\d+|an?|half\\s+an|" + Numbers.ENGLISH + ")\\s+(hours?|hrs?|minutes?|mins?)" + E,
                     EnglishTimes::later),
-            of(
+            rule(
                     B + "(\\d+(?:\\.\\d+)?|an?|half\\s+an|" + Numbers.ENGLISH
                             + ")[\\s-]?(hours?|hrs?|minutes?|mins?)(?:\\s+and\\s+a\\s+half)?" + E,
                     EnglishTimes::length),
-            of(B + "(\\d+|an?|" + Numbers.ENGLISH + ")[\\s-](days?|weeks?|months?|years?)" + E, EnglishTimes::days));
+            rule(B + "(\\d+|an?|" + Numbers.ENGLISH + ")[\\s-](days?|weeks?|months?|years?)" + E, EnglishTimes::days));
 
     private EnglishTimes() {}
 

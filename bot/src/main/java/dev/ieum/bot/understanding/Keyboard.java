@@ -33,7 +33,8 @@ final class Keyboard {
 
     private static String letters(String text) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int at = KEYS.indexOf(c) >= 0
                     ? KEYS.indexOf(c)
                     : KEYS.indexOf(String.valueOf(c).toLowerCase(Locale.ROOT));

@@ -1,6 +1,6 @@
 package dev.ieum.bot.understanding;
 
-import static dev.ieum.bot.understanding.Rule.of;
+import static dev.ieum.bot.understanding.Rule.rule;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -44,73 +44,73 @@ final class KoreanDates {
             Map.entry("그끄저께", -3));
 
     static final List<Rule> RULES = List.of(
-            of(
+            rule(
                     NOT_IN_WORD + "(\\d{4}|\\d{2})\\s?년\\s?" + NUMBER + "\\s?월\\s?" + NUMBER + "\\s?일" + ALSO_WEEKDAY,
                     KoreanDates::full),
-            of(
+            rule(
                     NOT_IN_WORD + "(\\d{4})\\s?[-./]\\s?(\\d{1,2})\\s?[-./]\\s?(\\d{1,2})(?!\\d)" + ALSO_WEEKDAY,
                     KoreanDates::full),
-            of(NOT_IN_WORD + "(\\d{2})[-./](\\d{1,2})[-./](\\d{1,2})(?![\\d-])" + ALSO_WEEKDAY, KoreanDates::full),
-            of(
+            rule(NOT_IN_WORD + "(\\d{2})[-./](\\d{1,2})[-./](\\d{1,2})(?![\\d-])" + ALSO_WEEKDAY, KoreanDates::full),
+            rule(
                     "(올\\s?해|내년|작년|다음\\s?해)\\s?" + NUMBER + "\\s?월\\s?" + NUMBER + "\\s?일" + ALSO_WEEKDAY,
                     KoreanDates::namedYear),
-            of(
+            rule(
                     "(?:이번\\s?|다음\\s?|오는\\s?)?" + NOT_IN_WORD + "(\\d{1,2}|십[일이]?|[일이삼사오유육칠팔구시])\\s?월\\s?" + NUMBER
                             + "\\s?일(?!째|간)" + ALSO_WEEKDAY,
                     KoreanDates::monthDay),
-            of("(?<![\\d./-])(\\d{1,2})\\s?/\\s?(\\d{1,2})(?![\\d/])\\s?" + ALSO_WEEKDAY, KoreanDates::monthDay),
-            of(
+            rule("(?<![\\d./-])(\\d{1,2})\\s?/\\s?(\\d{1,2})(?![\\d/])\\s?" + ALSO_WEEKDAY, KoreanDates::monthDay),
+            rule(
                     "(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.?\\s?(?:\\(([월화수목금토일])\\)|([월화수목금토일])요일)",
                     KoreanDates::monthDay),
-            of(WHICH + "\\s?달\\s?" + NUMBER + "\\s?일" + ALSO_WEEKDAY, KoreanDates::dayOfWhichMonth),
-            of(
+            rule(WHICH + "\\s?달\\s?" + NUMBER + "\\s?일" + ALSO_WEEKDAY, KoreanDates::dayOfWhichMonth),
+            rule(
                     "(?<![가-힣\\d,.:])"
                             + "(\\d{1,2})\\s?일(?!\\s?(?:전|이전|후|뒤|간|동안|이내|내|안에|째|짜리|치|차|권|보관|정도|만|이상|이하|부로|남|연속|[가-힣]*걸))"
                             + ALSO_WEEKDAY,
                     (m, now) -> Numbers.findInt(m.group(1)).flatMap(day -> Days.findDayOfMonth(day, now))),
-            of(
+            rule(
                     "(?<![가-힣\\d])(이십[일이삼사오육칠팔구]?|삼십일?|십[일이삼사오육칠팔구]?)일(?=에|부터|까지|로\\s|\\s[월화수목금토일]요일)" + ALSO_WEEKDAY,
                     (m, now) -> Numbers.findInt(m.group(1)).flatMap(day -> Days.findDayOfMonth(day, now))),
-            of(
+            rule(
                     NOT_IN_WORD + "(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4}|\\d{2})(?![\\d-])",
                     (m, now) -> Days.findDate(
                             Days.fullYear(m.group(3)), Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)))),
-            of(
+            rule(
                     NOT_IN_WORD + "(내일\\s?모레|낼\\s?모레|오늘|금일|내일|명일|모레|그글피|글피|어제|그제(?!야|서)|그저께|엊그제|엊그저께|그끄저께)",
                     KoreanDates::fromToday),
-            of("(?<=[가-힣])(내일\\s?모레|오늘|내일|모레|어제)(?=\\s|에|은|$|오전|오후|저녁)", KoreanDates::fromToday),
-            of(NOT_IN_WORD + "(낼)(?=\\s|$|오전|오후|아침|점심|저녁|밤|\\d)", KoreanDates::fromToday),
-            of(
+            rule("(?<=[가-힣])(내일\\s?모레|오늘|내일|모레|어제)(?=\\s|에|은|$|오전|오후|저녁)", KoreanDates::fromToday),
+            rule(NOT_IN_WORD + "(낼)(?=\\s|$|오전|오후|아침|점심|저녁|밤|\\d)", KoreanDates::fromToday),
+            rule(
                     WHICH + "\\s?주\\s?(?:의\\s?|에\\s?)?(?:" + WEEKDAY + "|" + SHORT_WEEKDAY + ")",
                     KoreanDates::weekdayOfWeek),
-            of("(이번|다음|담|지난|저번|돌아오는|오는)\\s?" + WEEKDAY, KoreanDates::whichWeekday),
-            of(NOT_IN_WORD + WEEKDAY, (m, now) -> weekday(m.group(1), now)),
-            of("(?<=[가-힣])" + WEEKDAY, (m, now) -> weekday(m.group(1), now)),
-            of(
+            rule("(이번|다음|담|지난|저번|돌아오는|오는)\\s?" + WEEKDAY, KoreanDates::whichWeekday),
+            rule(NOT_IN_WORD + WEEKDAY, (m, now) -> weekday(m.group(1), now)),
+            rule("(?<=[가-힣])" + WEEKDAY, (m, now) -> weekday(m.group(1), now)),
+            rule(
                     "(?<![가-힣\\d])\\(?([월화수목금토일])\\)?(?=\\s?\\d{1,2}:\\d{2}|\\s?(?:오전|오후)\\s?\\d)",
                     (m, now) -> weekday(m.group(1), now)),
-            of("(?:" + WHICH + "\\s?)?주\\s?말(?![가-힣]*농장)", KoreanDates::weekend),
-            of(
+            rule("(?:" + WHICH + "\\s?)?주\\s?말(?![가-힣]*농장)", KoreanDates::weekend),
+            rule(
                     "(이번|금|다음\\s?다음|다다음|다담|다음|담|차|지난|저번|지지난)\\s?주(?!\\s?말|년|문|차|제|소|세|장|인|말|기|택|의|류|식|자|머)(?:\\s?(초|중|후반|중반))?",
                     KoreanDates::week),
-            of(
+            rule(
                     "(?:(\\d{4})\\s?년\\s?|(올해|내년|작년)\\s?)?" + NOT_IN_WORD
                             + "(?<![./])(\\d{1,2}|십[일이]?|[일이삼사오유육칠팔구시])\\s?월(?:\\s?(초|중순|말|하순))?(?=\\s|$|[,.?!]|에|의|은|이|까지|부터|달|중|동안)",
                     KoreanDates::month),
-            of("(이번|이|다음|담|지난|저번|오는)\\s?달(?:\\s?(초|중순|말))?", KoreanDates::whichMonth),
-            of(NOT_IN_WORD + "월\\s?말", (m, now) -> Days.month(YearMonth.from(now), "말")),
-            of(
+            rule("(이번|이|다음|담|지난|저번|오는)\\s?달(?:\\s?(초|중순|말))?", KoreanDates::whichMonth),
+            rule(NOT_IN_WORD + "월\\s?말", (m, now) -> Days.month(YearMonth.from(now), "말")),
+            rule(
                     "(?:(\\d{4})\\s?년\\s?)?(?:" + NUMBER + "\\s?월|" + WHICH + "\\s?달|매달|매월)\\s?" + ORDINAL
                             + "\\s?(?:주\\s?)?" + WEEKDAY,
                     KoreanDates::nthWeekday),
-            of(
+            rule(
                     "(?:(\\d{4})\\s?년\\s?)?(?:" + NUMBER + "\\s?월|" + WHICH + "\\s?달)\\s?" + ORDINAL
                             + "\\s?주(?![가-힣]*요일)(?=\\s|$|에|[,.])",
                     KoreanDates::nthWeek),
-            of(
+            rule(
                     "(?:(\\d{4})\\s?년\\s?)?(" + Holidays.NAMES + ")(?!\\s?(?:선물|트리|카드|특선|에디션|케이크|캔들))",
                     KoreanDates::holiday),
-            of("(?:(\\d{4})년|(올\\s?해|금년|내년|작년|재작년|후년))(?!\\s?(?:전|후|뒤|간|차|생|된|동안|산))", KoreanDates::year));
+            rule("(?:(\\d{4})년|(올\\s?해|금년|내년|작년|재작년|후년))(?!\\s?(?:전|후|뒤|간|차|생|된|동안|산))", KoreanDates::year));
 
     private KoreanDates() {}
 

@@ -1,6 +1,6 @@
 package dev.ieum.bot.understanding;
 
-import static dev.ieum.bot.understanding.Rule.of;
+import static dev.ieum.bot.understanding.Rule.rule;
 
 import dev.ieum.bot.understanding.Value.Half;
 import java.time.Duration;
@@ -41,47 +41,47 @@ final class KoreanTimes {
     private static final String EARLIER = "\\s?(?:이?전)(?!화|체|시|부|달|용|문)";
 
     static final List<Rule> RULES = List.of(
-            of(
+            rule(
                     "(?<![\\d:])(?:" + PART + "\\s?)?(\\d{1,2}):(\\d{2})(?::\\d{2})?\\s?(am|pm|a|p)?(?![\\d:a-z])",
                     KoreanTimes::clock),
-            of(PART + "\\s?에?\\s?" + HOUR + "\\s?시" + AFTER_HOUR + MINUTE, (m, now) -> hour(m.group(1), m, 2)),
-            of("(?<![가-힣\\d:.])" + HOUR + "\\s?시" + AFTER_HOUR + MINUTE, (m, now) -> hour("", m, 1)),
-            of("(?<=[일날욜에은점관역서])" + HOUR + "\\s?시" + AFTER_HOUR + MINUTE, (m, now) -> hour("", m, 1)),
-            of(
+            rule(PART + "\\s?에?\\s?" + HOUR + "\\s?시" + AFTER_HOUR + MINUTE, (m, now) -> hour(m.group(1), m, 2)),
+            rule("(?<![가-힣\\d:.])" + HOUR + "\\s?시" + AFTER_HOUR + MINUTE, (m, now) -> hour("", m, 1)),
+            rule("(?<=[일날욜에은점관역서])" + HOUR + "\\s?시" + AFTER_HOUR + MINUTE, (m, now) -> hour("", m, 1)),
+            rule(
                     "(?<![가-힣])(정오|자정)",
                     (m, now) -> point(
                             m.group(1).equals("정오") ? LocalTime.NOON : LocalTime.MIDNIGHT, Half.SAID, Grain.HOUR)),
-            of("(오전|오후|아침|점심|저녁|새벽)\\s?(?:시간대?|타임|쯤|때)?(?!밥|메뉴|식사|으로\\s?먹)", (m, now) -> part(m.group(1))),
-            of("(?<![가-힣])(낮|밤)\\s?(?:시간대?|타임|쯤|때)?(?=\\s|$|[,.?!]|에|엔|도|이|으로|부터)", (m, now) -> part(m.group(1))),
-            of("(?<=[일날욜늘레제주말])(?<!일밤)(밤|낮)(?=\\s|$|[,.?!]|에|엔)", (m, now) -> part(m.group(1))),
-            of("(?<![가-힣\\d])(?:지금으로?부터\\s?)?" + AMOUNT + "\\s?" + UNIT + LATER, (m, now) -> fromNow(m, 1, now)),
-            of("(?<![가-힣\\d])(?:지금으로?부터\\s?)?" + AMOUNT + "\\s?" + UNIT + EARLIER, (m, now) -> fromNow(m, -1, now)),
-            of("(지난|최근|다음|앞으로|향후)\\s?" + AMOUNT + "\\s?(초|분|시간)(?:간|동안)?(?![가-힣]{2})", KoreanTimes::lately),
-            of(
+            rule("(오전|오후|아침|점심|저녁|새벽)\\s?(?:시간대?|타임|쯤|때)?(?!밥|메뉴|식사|으로\\s?먹)", (m, now) -> part(m.group(1))),
+            rule("(?<![가-힣])(낮|밤)\\s?(?:시간대?|타임|쯤|때)?(?=\\s|$|[,.?!]|에|엔|도|이|으로|부터)", (m, now) -> part(m.group(1))),
+            rule("(?<=[일날욜늘레제주말])(?<!일밤)(밤|낮)(?=\\s|$|[,.?!]|에|엔)", (m, now) -> part(m.group(1))),
+            rule("(?<![가-힣\\d])(?:지금으로?부터\\s?)?" + AMOUNT + "\\s?" + UNIT + LATER, (m, now) -> fromNow(m, 1, now)),
+            rule("(?<![가-힣\\d])(?:지금으로?부터\\s?)?" + AMOUNT + "\\s?" + UNIT + EARLIER, (m, now) -> fromNow(m, -1, now)),
+            rule("(지난|최근|다음|앞으로|향후)\\s?" + AMOUNT + "\\s?(초|분|시간)(?:간|동안)?(?![가-힣]{2})", KoreanTimes::lately),
+            rule(
                     "(지난|최근|다음|앞으로|향후)\\s?" + AMOUNT + "\\s?(일|주일|주|개월|달|년)(?:간|동안)?(?=\\s|$|[,.]|에)",
                     KoreanTimes::runOfDays),
-            of(
+            rule(
                     "(?<![가-힣])(" + DAY_WORD + ")" + LATER,
                     (m, now) -> Days.day(Days.today(now).plusDays(dayWord(m.group(1))))),
-            of(
+            rule(
                     "(?<![가-힣])(" + DAY_WORD + ")" + EARLIER,
                     (m, now) -> Days.day(Days.today(now).minusDays(dayWord(m.group(1))))),
-            of(AMOUNT + "\\s?(주일|주)\\s?(?:뒤|후)\\s?([월화수목금토일])(?:요일|욜)", KoreanTimes::weekdayAfterWeeks),
-            of(
+            rule(AMOUNT + "\\s?(주일|주)\\s?(?:뒤|후)\\s?([월화수목금토일])(?:요일|욜)", KoreanTimes::weekdayAfterWeeks),
+            rule(
                     "(?<![가-힣\\d.,:])" + AMOUNT + "\\s?시간(?:\\s?(반)(?!찬)|\\s?(\\d{1,2}|" + Numbers.SINO + ")\\s?분)?",
                     KoreanTimes::hours),
-            of(
+            rule(
                     "(?<![가-힣\\d.,:])(\\d+(?:\\.\\d+)?|" + Numbers.SINO
                             + "|서른)\\s?(분|초)(?=\\s|$|[,.!?)~·]|이|동안|간|정도|짜리|씩|당|만|을|은|도|쯤|거리|전|후|뒤|까지|부터|마다|과|안|내|의)(?!이서|이요|\\s?이서)",
                     KoreanTimes::seconds),
-            of(
+            rule(
                     "(?<![가-힣\\d.,:])" + AMOUNT
                             + "\\s?(주일|주|개월|달|년)(?:\\s?(반))?(?=\\s|$|[,.!?)~]|간|동안|정도|짜리|치|안|과|에|마다|이|은|을|의|도)",
                     KoreanTimes::weeks),
-            of(
+            rule(
                     "(?<![가-힣\\d.,:])(\\d+)\\s?일\\s?(?=간|동안|정도|짜리|이내|안|내|보관|전|후|뒤)",
                     (m, now) -> Optional.of(Value.Length.of(Period.ofDays(Integer.parseInt(m.group(1)))))),
-            of(
+            rule(
                     "(?<![가-힣])(" + DAY_WORD + ")(?=\\s|$|간|동안|정도|만|이)",
                     (m, now) -> Optional.of(Value.Length.of(Period.ofDays(dayWord(m.group(1)))))));
 

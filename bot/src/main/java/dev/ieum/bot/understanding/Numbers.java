@@ -136,8 +136,8 @@ final class Numbers {
             return sinoWhole(plain);
         }
         StringBuilder fraction = new StringBuilder();
-        for (char c : plain.substring(point + 1).toCharArray()) {
-            int digit = SINO_DIGITS.indexOf(c);
+        for (int i = point + 1; i < plain.length(); i++) {
+            int digit = SINO_DIGITS.indexOf(plain.charAt(i));
             if (digit < 0) {
                 return Optional.empty();
             }
@@ -150,7 +150,8 @@ final class Numbers {
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal section = BigDecimal.ZERO;
         StringBuilder digits = new StringBuilder();
-        for (char c : plain.toCharArray()) {
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
             int sino = SINO_DIGITS.indexOf(c);
             if (Character.isDigit(c) || c == '.') {
                 digits.append(c);

@@ -1,6 +1,6 @@
 package dev.ieum.bot.understanding;
 
-import static dev.ieum.bot.understanding.Rule.of;
+import static dev.ieum.bot.understanding.Rule.rule;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -24,47 +24,49 @@ final class People {
     private static final Pattern EN_PAIR = Pattern.compile("\\d+|" + Numbers.ENGLISH, Pattern.CASE_INSENSITIVE);
 
     static final List<Rule> RULES = List.of(
-            of(ADULT + "\\s?" + SMALL + JOIN + CHILD + "\\s?" + SMALL + "\\s?(?:명|분|인)?", (m, now) -> sum(m)),
-            of(CHILD + "\\s?" + SMALL + JOIN + ADULT + "\\s?" + SMALL + "\\s?(?:명|분|인)?", (m, now) -> sum(m)),
-            of(
+            rule(ADULT + "\\s?" + SMALL + JOIN + CHILD + "\\s?" + SMALL + "\\s?(?:명|분|인)?", (m, now) -> sum(m)),
+            rule(CHILD + "\\s?" + SMALL + JOIN + ADULT + "\\s?" + SMALL + "\\s?(?:명|분|인)?", (m, now) -> sum(m)),
+            rule(
                     "(?<![\\d.,:])(?<![가-힣])" + N
                             + "\\s?(?:명|사람|인(?!치|분|용|승|기|데|증|터|원|가|상|조|쇄|정|천|력|생|형|간))(?:이서|정도|쯤)?(?!당|이상|미만|부터|까지|째|으로\\s?구성)",
                     People::counted),
-            of("(?<=[가-힣\\s])" + SMALL + "\\s?(?:명|사람)(?:이서|정도|쯤)?(?!당)", People::counted),
-            of("(?<![가-힣])(두|세|네|다섯|여섯|일곱|여덟|아홉|열)\\s?분(?=\\s|$|[,.!?]|이|요|으로|예약|입니다)", People::counted),
-            of("(?<![가-힣])(둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)\\s?이서", People::counted),
-            of("(?<![가-힣])(둘|셋|넷|다섯|여섯|일곱|여덟)이(?=\\s|$|요|에요|예요|가|서)", People::counted),
-            of("(?<![가-힣])(\\d{1,2})\\s?(?:이서|인으로)", People::counted),
-            of("(?<![가-힣])(둘|셋|넷)(?=이?요|로|으로|이에요|입니다|\\s?다\\b)", People::counted),
-            of("(?<![가-힣])(?:저\\s?|나\\s?)?혼자(?:서)?|(?<![가-힣])나만(?![의])|(?<![가-힣])저만(?=\\s|$|요)", (m, now) -> people(1)),
-            of("(?<![가-힣])(?:커플|부부)(?:이|로|끼리|가|\\s?예약)", (m, now) -> people(2)),
-            of(
+            rule("(?<=[가-힣\\s])" + SMALL + "\\s?(?:명|사람)(?:이서|정도|쯤)?(?!당)", People::counted),
+            rule("(?<![가-힣])(두|세|네|다섯|여섯|일곱|여덟|아홉|열)\\s?분(?=\\s|$|[,.!?]|이|요|으로|예약|입니다)", People::counted),
+            rule("(?<![가-힣])(둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)\\s?이서", People::counted),
+            rule("(?<![가-힣])(둘|셋|넷|다섯|여섯|일곱|여덟)이(?=\\s|$|요|에요|예요|가|서)", People::counted),
+            rule("(?<![가-힣])(\\d{1,2})\\s?(?:이서|인으로)", People::counted),
+            rule("(?<![가-힣])(둘|셋|넷)(?=이?요|로|으로|이에요|입니다|\\s?다\\b)", People::counted),
+            rule(
+                    "(?<![가-힣])(?:저\\s?|나\\s?)?혼자(?:서)?|(?<![가-힣])나만(?![의])|(?<![가-힣])저만(?=\\s|$|요)",
+                    (m, now) -> people(1)),
+            rule("(?<![가-힣])(?:커플|부부)(?:이|로|끼리|가|\\s?예약)", (m, now) -> people(2)),
+            rule(
                     "(?:친구|남친|여친|남자친구|여자친구|남편|아내|와이프|동생|언니|엄마|딸|아들|동료|애인)(?:하고|이랑|랑|와|과)\\s?(?:저|나|제가|같이|둘이)(?=\\s|$|[,.]|요|서)",
                     (m, now) -> people(2)),
-            of("단둘이(?:서)?", (m, now) -> people(2)),
-            of(
+            rule("단둘이(?:서)?", (m, now) -> people(2)),
+            rule(
                     EN_START + EN + "\\s+adults?(?:\\s*(?:,|and|&|\\+|with|plus)\\s*)" + EN
                             + "\\s+(?:child(?:ren)?|kids?|toddlers?|infants?|bab(?:y|ies))(?![a-z])",
                     People::englishSum),
-            of(EN_START + EN + "\\s+" + EN_PEOPLE + "(?![a-z])", People::counted),
-            of(
+            rule(EN_START + EN + "\\s+" + EN_PEOPLE + "(?![a-z])", People::counted),
+            rule(
                     EN_START + "(?:party|table|group|reservation|booking|seats?|total)\\s+(?:of|for)\\s+" + EN
                             + "(?![a-z\\d:]|\\.\\d|\\s*(?:am|pm|o'?clock|st\\b|nd\\b|th\\b))",
                     People::counted),
-            of(
+            rule(
                     EN_START
                             + "(?:we\\s+are|there\\s+(?:will\\s+be|are)|we'?ll\\s+be|make\\s+it|let'?s\\s+(?:go\\s+with|say))\\s+"
                             + EN + "(?![a-z\\d:.]|\\s*(?:am|pm|o'?clock|minutes|hours))",
                     People::counted),
-            of(
+            rule(
                     EN_START + "for\\s+" + EN
                             + "(?=\\s*(?:$|[,.?!]|on|at|this|next|tomorrow|today|tonight|please|and|in|people|adults))(?!\\s*(?:am|pm|o'?clock))",
                     People::counted),
-            of(
+            rule(
                     EN_START
                             + "(?:just|only)\\s+(?:for\\s+)?(?:me|myself|one|1)(?![a-z])|(?<![a-z])by\\s+myself|(?<![a-z])alone(?![a-z])|(?<![a-z])solo(?![a-z])",
                     (m, now) -> people(1)),
-            of(
+            rule(
                     EN_START
                             + "(?:me|myself)\\s+and\\s+(?:my\\s+|a\\s+)?[a-z]+(?![a-z])|(?<![a-z])(?:the\\s+)?(?:two|both)\\s+of\\s+us|(?<![a-z])(?:my\\s+)?(?:friend|wife|husband|partner|girlfriend|boyfriend)\\s+and\\s+(?:i|me)(?![a-z])|(?<![a-z])a\\s+couple(?=\\s*(?:$|[,.]|of\\s+(?:us|people)))",
                     (m, now) -> people(2)));

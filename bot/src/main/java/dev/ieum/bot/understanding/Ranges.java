@@ -40,8 +40,8 @@ final class Ranges {
     private static Optional<Mention> span(Mention first, Mention second, String text) {
         String between = text.substring(first.end(), second.start());
         boolean joint = JOINT.matcher(between).matches()
-                || between.matches("\\s*(?:와|과|하고)\\s*")
-                        && text.startsWith("사이", second.end() + (text.startsWith(" ", second.end()) ? 1 : 0));
+                || (between.matches("\\s*(?:와|과|하고)\\s*")
+                        && text.startsWith("사이", second.end() + (text.startsWith(" ", second.end()) ? 1 : 0)));
         if (!joint) {
             return Optional.empty();
         }

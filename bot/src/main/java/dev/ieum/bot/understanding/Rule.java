@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 record Rule(Pattern pattern, Reader reader) {
 
     /// @param regex without flags; case does not matter
-    static Rule of(String regex, Reader reader) {
+    static Rule rule(String regex, Reader reader) {
         return new Rule(Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), reader);
     }
 

@@ -22,6 +22,10 @@ final class Signals {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern INSISTS =
             Pattern.compile("그래도|상관\\s?없|괜찮|알고\\s?있|anyway|that'?s\\s+fine|no\\s+problem", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WISH = Pattern.compile("예약|취소|book|cancel", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IF_POSSIBLE = Pattern.compile(
+            "^.{1,25}?(?:은|는|에는|에|엔|도|로|으로|이)?\\s?(?:없나요|있나요|있어요|없어요|되나요|돼요|안\\s?되나요|안\\s?돼요|가능(?:해요|한가요|할까요)?|어때요|될까요|괜찮아요|괜찮나요|은요|는요)[\\s?!.~]*$|^(?:how|what)\\s+about|possible\\?*$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CANCEL = Pattern.compile(
             "^\\s*(?:아+[,\\s]*)?(?:그냥\\s*)?(?:이거\\s*)?(?:예약\\s?)?(?:취소(?!\\s?규정|\\s?수수료|하면)|그만|안\\s?할래|안\\s?할게|됐어|됐습니다|나중에|관둘|다음에|처음부터|stop|cancel|never\\s?mind|forget\\s+it|not\\s+now|later)",
             Pattern.CASE_INSENSITIVE);
@@ -35,7 +39,7 @@ final class Signals {
     private static final Pattern ABOUT_PERSON = Pattern.compile(
             "상담\\s?시간|몇\\s?시|언제|어떻게\\s?(?:되|돼)|가능한\\s?시간|hours|when|how\\s+many|몇\\s?명|사람\\s?(?:이|은)?\\s?(?:많|적)|사람이\\s?(?:좋|몇)");
     private static final Pattern ABUSE = Pattern.compile(
-            "[씨시쒸씹쓰][\\s\\d.!*^~_-]{0,2}[발빨팔벌](?![가-힣]*점|렵)|ㅅ\\s?ㅂ|ㅆ\\s?ㅂ|병\\s?신|ㅂ\\s?ㅅ(?!ㅅ)|븅신|개\\s?새\\s?끼|개색|새끼(?!줄|손|발|고양|강아|오리)|ㅅㄲ|지랄|ㅈ\\s?ㄹ|좆|조까|존나\\s?(?:짜증|못|구|병|별로)|엿\\s?먹|꺼져|닥쳐|뒤져|뒈져|죽어라|미친\\s?(?:놈|년|새|것|봇)|또라이|개\\s?같은|개소리|쓰레기\\s?(?:같|네|봇|야)|멍청|등신|호구\\s?새|느금|니\\s?애미|애미"
+            "[씨시쒸씹쓰][\\s\\d.!*^~_-]{0,2}[발빨팔벌](?![가-힣]*점|렵)|ㅅ\\s?ㅂ|ㅆ\\s?ㅂ|병\\s?신|ㅂ\\s?ㅅ(?!ㅅ)|븅신|개\\s?새\\s?끼|개색|새끼(?!\\s?(?:줄|손|발|고양|강아|오리))|ㅅㄲ|지랄|ㅈ\\s?ㄹ|좆|조까|존나\\s?(?:짜증|못|구|병|별로)|엿\\s?먹|꺼져|닥쳐|뒤져|뒈져|죽어라|미친\\s?(?:놈|년|새|것|봇)|또라이|개\\s?같은|개소리|쓰레기\\s?(?:같|네|봇|야)|멍청|등신|호구\\s?새|느금|니\\s?애미|애미"
                     + "|\\bf+u+c+k|\\bsh[i1]t\\b|\\bbitch|\\basshole|\\bidiot|\\bstupid\\b|\\bmoron|\\bdumb\\s?(?:ass|bot)|\\bscrew\\s+you|\\bbastard",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GREETING = whole(
@@ -45,7 +49,7 @@ final class Signals {
     private static final Pattern BYE =
             whole("(?:잘\\s?있어|안녕히\\s?계세|다음에\\s?(?:봐|올게)|바이|빠이|ㅂㅂ|ㅂㅇ|bye|goodbye|see\\s+you|good\\s?night|잘\\s?자)");
     private static final Pattern WHO = Pattern.compile(
-            "^\\s*(?:너|넌|당신|그쪽|님|얘)(?:은|는|가)?\\s?(?:누구|뭐야|뭐니|이름|몇\\s?살|사람이|봇이|로봇|ai|진짜|어디\\s?살)|(?:봇|로봇|ai|기계|사람)(?:이야|인가요|이에요|입니까|이니|인가|맞아|맞나요|맞죠|예요)\\?*|이름이\\s?뭐(?!로)|who\\s+are\\s+you|are\\s+you\\s+(?:a\\s+)?(?:bot|robot|human|real|ai)|what'?s\\s+your\\s+name|뭘?\\s?(?:할|해줄)\\s?수\\s?있(?:어|니|나요|는데)|what\\s+can\\s+you\\s+do",
+            "^\\s*(?:너|넌|당신|그쪽|님|얘)(?:은|는|가)?\\s?(?:누구|뭐야|뭐니|이름|몇\\s?살|사람이|봇이|로봇|ai|진짜|어디\\s?살)|(?:봇|로봇|ai|기계|사람)(?:이야|인가요|이에요|입니까|이니|인가|맞아|맞나요|맞죠|예요)\\?*|이름이\\s?뭐(?!로)|who\\s+are\\s+you|are\\s+you\\s+(?:a\\s+)?(?:bot|robot|human|real|ai)|what'?s\\s+your\\s+name|^\\s*(?:너는?|넌|봇은|여기서)?\\s*(?:뭐|뭘|무엇을|무얼)\\s?(?:를\\s?)?(?:할|해\\s?줄|도와\\s?줄)\\s?수\\s?있(?:어|니|나요|는데)|what\\s+can\\s+you\\s+do",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOISE = Pattern.compile("^[^가-힣A-Za-z\\d]*$|^[ㄱ-ㅎㅏ-ㅣ\\s.!~?]+$");
 
@@ -64,8 +68,18 @@ final class Signals {
         return INSISTS.matcher(text).find();
     }
 
+    /// 두 시에는 없나요? asks for a value rather than about something.
+    static boolean asksIfPossible(String text) {
+        return IF_POSSIBLE.matcher(text).find();
+    }
+
     static boolean startsWithYes(String text) {
         return STARTS_YES.matcher(text).find();
+    }
+
+    /// Whether a short yes names what is wanted: 예약할게요 is a wish where nothing was proposed.
+    static boolean wish(String text) {
+        return WISH.matcher(text).find();
     }
 
     static boolean no(String text) {

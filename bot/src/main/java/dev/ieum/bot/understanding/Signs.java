@@ -1,6 +1,6 @@
 package dev.ieum.bot.understanding;
 
-import static dev.ieum.bot.understanding.Rule.of;
+import static dev.ieum.bot.understanding.Rule.rule;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -16,48 +16,48 @@ final class Signs {
             "개|병|장|잔|세트|박스|종|권|마리|대|번|회|번째|층|점|방울|살|세|자리|석|건|매|쌍|곳|가지|호선|번\\s?출구|ml|mL|l|g|kg|cm|km|m|조각|봉|팩|통|컵|알|켤레|벌|그램|근";
 
     static final List<Rule> RULES = List.of(
-            of("(?<![\\w@/])https?://[^\\s<>\"')\\]]+", (m, now) -> Optional.of(new Value.Url(trimUrl(m.group())))),
-            of(
+            rule("(?<![\\w@/])https?://[^\\s<>\"')\\]]+", (m, now) -> Optional.of(new Value.Url(trimUrl(m.group())))),
+            rule(
                     "(?<![\\w@/.])(?:www\\.)[\\w-]+(?:\\.[\\w-]+)+(?:/[^\\s<>\"')\\]]*)?",
                     (m, now) -> Optional.of(new Value.Url(trimUrl(m.group())))),
-            of(
+            rule(
                     "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+",
                     (m, now) -> Optional.of(new Value.Email(m.group().toLowerCase(Locale.ROOT)))),
-            of(
+            rule(
                     "(?<![\\w-])(?:\\+82[\\s-]?)?\\(?0?(?:2|[13-9]\\d)\\)?[\\s.-]?\\d{3,4}[\\s.-]?\\d{4}(?![\\d-])",
                     (m, now) -> phone(m.group())),
-            of("(?<![\\d-])1[568]\\d{2}-?\\d{4}(?![\\d-])", (m, now) -> phone(m.group())),
-            of(
+            rule("(?<![\\d-])1[568]\\d{2}-?\\d{4}(?![\\d-])", (m, now) -> phone(m.group())),
+            rule(
                     "(?<![\\w-])(?:[A-Za-z]{1,6}-(?:[A-Za-z0-9]+-)*[A-Za-z]*\\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)(?![\\w-])",
                     (m, now) -> Optional.of(new Value.RowNumber(m.group().toUpperCase(Locale.ROOT)))),
-            of(
+            rule(
                     "(?<![\\w-])([OoBb])\\s?(\\d{4,12})(?![\\w-])",
                     (m, now) ->
                             Optional.of(new Value.RowNumber((m.group(1) + "-" + m.group(2)).toUpperCase(Locale.ROOT)))),
-            of("(?<![\\d-])\\d{4}-\\d{4}-\\d{4}(?![\\d-])", (m, now) -> Optional.of(new Value.RowNumber(m.group()))),
-            of(
+            rule("(?<![\\d-])\\d{4}-\\d{4}-\\d{4}(?![\\d-])", (m, now) -> Optional.of(new Value.RowNumber(m.group()))),
+            rule(
                     "(?<![가-힣\\d.,])(" + Numbers.KOREAN + ")\\s?(원|달러|불|유로|엔|파운드|센트)(?!데|래|하|형|칙|인|본|장|피|단|서)",
                     (m, now) -> money(m.group(1), m.group(2))),
-            of(
+            rule(
                     "(?<=[가-힣])(" + Numbers.DIGITS + "(?:\\s?[천만])?)\\s?(원)(?!데|래|하|형)",
                     (m, now) -> money(m.group(1), m.group(2))),
-            of(
+            rule(
                     "(₩|\\$|€|￦|KRW\\s?|USD\\s?|EUR\\s?|￥)(" + Numbers.DIGITS + ")",
                     (m, now) -> money(m.group(2), m.group(1))),
-            of(
+            rule(
                     "(?<![\\d.,])(" + Numbers.DIGITS + ")\\s?(₩|￦|won|krw|usd|dollars?|euros?|cents?|\\$)(?![a-z])",
                     (m, now) -> money(m.group(1), m.group(2))),
-            of(
+            rule(
                     "(?<![\\d.,])(" + Numbers.DIGITS + ")\\s?[만천]\\s?(?=짜리|정도|대)",
                     (m, now) -> money(m.group().strip(), "원")),
-            of(
+            rule(
                     "(?<![\\d.,])(" + Numbers.DIGITS + ")\\s?(?:%|％|퍼센트|프로(?!그|젝|필|포|모|듀)|percent)",
                     (m, now) -> Numbers.find(m.group(1)).map(n -> new Value.Percent(n.stripTrailingZeros()))),
-            of(
+            rule(
                     "(?<![가-힣\\d.,])(" + Numbers.DIGITS + "|" + Numbers.NATIVE + ")\\s?(" + UNIT_WORDS
                             + ")(?![a-z])(?!시간)",
                     Signs::quantity),
-            of("(?<![가-힣])(" + Numbers.SINO + ")\\s?(병|세트|박스|회|번|개)(?=\\s|$|를|을|요|이|만|로)", Signs::quantity));
+            rule("(?<![가-힣])(" + Numbers.SINO + ")\\s?(병|세트|박스|회|번|개)(?=\\s|$|를|을|요|이|만|로)", Signs::quantity));
 
     private Signs() {}
 
@@ -68,8 +68,8 @@ final class Signs {
     private static Optional<Value.Phone> phone(String text) {
         String digits = text.replaceAll("\\D", "");
         String national = digits.startsWith("82") ? "0" + digits.substring(2).replaceFirst("^0", "") : digits;
-        boolean whole = national.startsWith("0") && national.length() >= 9 && national.length() <= 11
-                || national.startsWith("1") && national.length() == 8;
+        boolean whole = (national.startsWith("0") && national.length() >= 9 && national.length() <= 11)
+                || (national.startsWith("1") && national.length() == 8);
         return whole ? Optional.of(new Value.Phone(national)) : Optional.empty();
     }
 

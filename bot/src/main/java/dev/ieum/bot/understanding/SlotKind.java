@@ -30,10 +30,6 @@ public enum SlotKind {
     TEXT;
 
     private static final Pattern NOT_THIS = Pattern.compile("말고|아니고|아니라|대신|instead of|not", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME = Pattern.compile(
-            "^(?:저는|제\\s?이름은|이름은|예약자는?|성함은|my name is|i'?m|i am|this is|name:?|it'?s)?\\s*([가-힣]{2,5}|[A-Za-z][A-Za-z.'-]+(?:\\s[A-Za-z][A-Za-z.'-]+){0,3})"
-                    + "\\s*(?:이라고\\s?(?:해요|합니다)|라고\\s?(?:해요|합니다)|입니다|이에요|예요|이요|요|이고요?|고요|님)?(?=$|[\\s,.!/]|01)",
-            Pattern.CASE_INSENSITIVE);
 
     private Optional<String> written(Value value) {
         return switch (this) {
@@ -55,6 +51,9 @@ public enum SlotKind {
     ///
     /// @param asked whether the bot has just asked for it: then a bare number or name will do
     public Optional<String> find(Reading reading, boolean asked) {
+        if (this == PERSON_NAME) {
+            return PersonNames.find(reading, asked);
+        }
         List<Mention> fitting = reading.mentions().stream()
                 .filter(mention -> written(mention.value()).isPresent())
                 .toList();
@@ -96,19 +95,11 @@ public enum SlotKind {
         return switch (this) {
             case PEOPLE -> Bare.find(text).map(String::valueOf);
             case TIME -> Bare.findTime(text).map(SlotKind::text);
-            case PERSON_NAME -> name(text);
             case NUMBER, BOOKING ->
                 Optional.of(text.strip().toUpperCase(Locale.ROOT)).filter(t -> t.matches("(?=.*\\d)[A-Z0-9-]{3,30}"));
             case TEXT -> Optional.of(text.strip()).filter(t -> !t.isEmpty());
-            case DATE, COURSE, PRODUCT, LOCATION, PHONE -> Optional.empty();
+            case DATE, COURSE, PRODUCT, LOCATION, PHONE, PERSON_NAME -> Optional.empty();
         };
-    }
-
-    private static Optional<String> name(String text) {
-        Matcher matcher = NAME.matcher(text.strip());
-        return matcher.find()
-                ? Optional.of(matcher.group(1).replaceAll("(?<=[가-힣]{3})(?:이요|입니다|요)$", ""))
-                : Optional.empty();
     }
 
     private static Optional<String> number(Value value) {

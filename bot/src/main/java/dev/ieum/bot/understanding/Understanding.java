@@ -70,7 +70,7 @@ public final class Understanding {
         if (talk.isPresent()) {
             return new Intent.SmallTalk(talk.get());
         }
-        if (Signals.yes(text)) {
+        if (Signals.yes(text) && (asked.proposal() || !Signals.wish(text))) {
             return new Intent.Yes();
         }
         if (Signals.no(text)) {
@@ -90,7 +90,8 @@ public final class Understanding {
         if (Signals.no(text)) {
             return Optional.of(new Intent.No());
         }
-        if (anyValue && Signals.correction(text) && !asksSomething(reading)) {
+        boolean asks = asksSomething(reading) && !Signals.asksIfPossible(text);
+        if (anyValue && Signals.correction(text) && !asks) {
             return Optional.of(new Intent.Correction());
         }
         if (Signals.cancel(text) && !numbered(reading)) {
@@ -98,7 +99,7 @@ public final class Understanding {
         }
         Optional<String> other = bestTool(reading, VERY_SURE)
                 .filter(tool -> !tool.equals(asked.task().orElse("")));
-        if (value && (other.isEmpty() || !asksSomething(reading)) && !asksPolicy(reading)) {
+        if (value && (other.isEmpty() || !asks) && (!asks || !asksPolicy(reading))) {
             return Optional.of(new Intent.Reply());
         }
         return anyValue && !asksSomething(reading) && other.isEmpty()

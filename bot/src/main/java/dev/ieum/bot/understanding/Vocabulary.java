@@ -107,6 +107,19 @@ public final class Vocabulary {
                 .findFirst();
     }
 
+    /// The ids of this kind that the text names for sure: one for each mention.
+    public Set<String> named(TermKind kind, String text) {
+        Set<String> ids = new TreeSet<>();
+        for (Mention mention : mentions(text)) {
+            if (mention.value() instanceof Value.Named name
+                    && name.kind() == kind
+                    && name.ids().size() == 1) {
+                ids.addAll(name.ids());
+            }
+        }
+        return ids;
+    }
+
     /// Everything in the text that names a thing of the shop, with small typing errors. Mentions of different kinds may
     /// overlap.
     List<Mention> mentions(String text) {

@@ -210,37 +210,27 @@ final class MeasureParsers {
     private void news() {
         int[] counts = new int[4];
         for (JsonNode node : JsonLines.read(folder, "ko-klue-ner/examples.jsonl")) {
-            List<Mention> found = Parsers.read(node.get("text").asText(), NO_NAMES, SOME_DAY).stream()
+            String text = node.get("text").asText();
+            List<Mention> found = Parsers.read(text, NO_NAMES, SOME_DAY).stream()
                     .filter(MeasureParsers::temporal)
                     .toList();
             List<JsonNode> gold = new ArrayList<>();
-            node.get("entities").forEach(e -> {
-                if (List.of("DT", "TI", "QT").contains(e.get("type").asText())) {
-                    gold.add(e);
-                }
-            });
-            counts[0] += (int) found.stream()
-                    .filter(m -> gold.stream()
-                            .anyMatch(e -> e.get("start").asInt() < m.end()
-                                    && m.start() < e.get("end").asInt()))
-                    .count();
-            counts[1] += found.size();
+            node.get("entities").forEach(gold::add);
+            gold.removeIf(entity ->
+                    !List.of("DT", "TI", "QT").contains(entity.get("type").asText()));
+            List<Mention> wrong = found.stream()
+                    .filter(m -> gold.stream().noneMatch(e -> touches(m, e)))
+                    .toList();
             List<JsonNode> times = gold.stream()
                     .filter(e -> !e.get("type").asText().equals("QT"))
                     .toList();
+            counts[0] += found.size() - wrong.size();
+            counts[1] += found.size();
             counts[2] += (int) times.stream()
-                    .filter(e -> found.stream()
-                            .anyMatch(m -> e.get("start").asInt() < m.end()
-                                    && m.start() < e.get("end").asInt()))
+                    .filter(e -> found.stream().anyMatch(m -> touches(m, e)))
                     .count();
             counts[3] += times.size();
-            found.stream()
-                    .filter(m -> verbose
-                            && gold.stream()
-                                    .noneMatch(e -> e.get("start").asInt() < m.end()
-                                            && m.start() < e.get("end").asInt()))
-                    .forEach(m -> System.out.println(
-                            "  news: " + m.text() + " in " + node.get("text").asText()));
+            wrong.stream().filter(m -> verbose).forEach(m -> System.out.println("  news: " + m.text() + " in " + text));
         }
         System.out.printf(
                 Locale.ROOT,
@@ -249,6 +239,11 @@ final class MeasureParsers {
                 counts[1],
                 100.0 * (counts[1] - counts[0]) / counts[1],
                 100.0 * counts[2] / counts[3]);
+    }
+
+    private static boolean touches(Mention mention, JsonNode entity) {
+        return entity.get("start").asInt() < mention.end()
+                && mention.start() < entity.get("end").asInt();
     }
 
     private static boolean temporal(Mention m) {

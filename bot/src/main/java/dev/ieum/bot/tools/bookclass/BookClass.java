@@ -128,6 +128,15 @@ public final class BookClass implements Tool {
     }
 
     @Override
+    public Map<String, String> complete(Map<String, String> slots) {
+        Map<String, String> all = new HashMap<>(slots);
+        Optional.ofNullable(slots.get("session"))
+                .flatMap(code -> record.courses().find(new SessionCode(code)))
+                .ifPresent(session -> all.put("course", session.course().code().value()));
+        return all;
+    }
+
+    @Override
     public ToolOutcome run(Call call) {
         return switch (choice.choose(call)) {
             case SessionChoice.Open open -> open.outcome();
