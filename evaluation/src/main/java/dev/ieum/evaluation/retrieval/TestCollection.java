@@ -28,7 +28,11 @@ public record TestCollection(String name, List<Entry> documents, List<Asked> que
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// A document.
-    public record Entry(String id, String title, String text) {}
+    public record Entry(String id, String title, List<String> variants, String text) {
+        public Entry {
+            variants = List.copyOf(variants);
+        }
+    }
 
     /// A question.
     ///
@@ -45,6 +49,7 @@ public record TestCollection(String name, List<Entry> documents, List<Asked> que
                 documents.add(new Entry(
                         node.path("id").asText(),
                         node.path("title").asText(""),
+                        List.of(),
                         node.path("text").asText()));
             }
             return new TestCollection(folder.getFileName().toString(), documents, questions(folder));
@@ -105,7 +110,7 @@ public record TestCollection(String name, List<Entry> documents, List<Asked> que
                     Optional.empty(),
                     Instant.EPOCH);
             String id = document.id() + '/' + locale() + "/1/" + start;
-            passages.add(new StoredPassage(id, citation, List.of(), text.substring(start, end)));
+            passages.add(new StoredPassage(id, citation, document.variants(), text.substring(start, end)));
             start = end;
         }
         return passages;

@@ -29,7 +29,8 @@ final class ArticleReader {
     ///
     /// @param parts its passages in reading order
     /// @param asks the keys of its title's and variants' meanings
-    record Article(List<Part> parts, List<Long> asks) {}
+    /// @param locale the hash of its locale's name
+    record Article(List<Part> parts, List<Long> asks, int locale) {}
 
     /// One passage.
     ///
@@ -67,7 +68,8 @@ final class ArticleReader {
                 asks.add(asked.nextValue());
             }
         }
-        return new Article(parts, asks);
+        NumericDocValues locales = DocValues.getNumeric(leaf.reader(), PassageDocuments.LOCALE);
+        return new Article(parts, asks, locales.advanceExact(local) ? (int) locales.longValue() : 0);
     }
 
     StoredPassage passage(int document) throws IOException {

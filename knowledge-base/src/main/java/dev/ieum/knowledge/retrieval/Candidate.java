@@ -37,7 +37,8 @@ final class Candidate {
         System.arraycopy(more, 0, numbers, length, more.length);
     }
 
-    void weigh(RankingWeights weights) {
-        score = weights.score(numbers);
+    /// @param bonus what is added for reasons that are not in the numbers
+    void weigh(RankingWeights weights, double bonus) {
+        score = weights.score(numbers) + bonus;
     }
 }

@@ -35,15 +35,26 @@ final class Confidence {
 
     private final RankingWeights weights;
     private final double bias;
+    private final double known;
 
-    private Confidence(RankingWeights weights, double bias) {
+    private Confidence(RankingWeights weights, double bias, double known) {
         this.weights = weights;
         this.bias = bias;
+        this.known = known;
     }
 
     static Confidence load(String resource, List<String> names) {
-        RankingWeights bias = RankingWeights.load(resource, List.of("bias"));
-        return new Confidence(RankingWeights.load(resource, names), bias.score(new double[] {1}));
+        double[] one = {1};
+        return new Confidence(
+                RankingWeights.load(resource, names),
+                RankingWeights.load(resource, List.of("bias")).score(one),
+                RankingWeights.load(resource, List.of("known")).score(one));
+    }
+
+    /// From which probability on the first passage is given as the answer; below it the honest answer is "I do not
+    /// know".
+    boolean isKnown(double probability) {
+        return probability >= known;
     }
 
     /// @param signals as [#signals] gives them

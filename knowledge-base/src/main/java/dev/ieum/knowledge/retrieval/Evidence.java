@@ -1,9 +1,7 @@
 package dev.ieum.knowledge.retrieval;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Counts what a candidate passage has in common with a question. Not thread-safe: one per search.
 final class Evidence {
@@ -27,8 +25,9 @@ final class Evidence {
     private static final int NEAR = 2;
     private static final int LEAD = 5;
 
-    private final Map<Integer, Integer> slotOf = new HashMap<>();
-    private final Map<Integer, Double> shareOf = new HashMap<>();
+    private final IntTable terms;
+    private final int[] slotOf;
+    private final double[] shareOf;
     private final double[] weights;
     private final double total;
     private final Lengths lengths;
@@ -40,23 +39,40 @@ final class Evidence {
 
     Evidence(QueryTerms query, Lengths lengths, LetterPairs letters) {
         this.lengths = lengths;
-        this.weights = new double[query.slots().size()];
+        List<QueryTerms.Slot> slots = query.slots();
+        int words = slots.size()
+                + slots.stream().mapToInt(slot -> slot.others().size()).sum();
+        this.weights = slots.stream().mapToDouble(QueryTerms.Slot::weight).toArray();
+        this.terms = new IntTable(words);
+        this.slotOf = new int[words];
+        this.shareOf = new double[words];
+        int next = 0;
         for (int i = 0; i < weights.length; i++) {
-            QueryTerms.Slot slot = query.slots().get(i);
-            weights[i] = slot.weight();
-            slotOf.put(Forward.hash(slot.word().term()), i);
+            next = add(slots.get(i).word().term(), i, 1, next);
         }
         for (int i = 0; i < weights.length; i++) {
-            for (QueryTerms.Other other : query.slots().get(i).others()) {
-                int hash = Forward.hash(other.term());
-                if (slotOf.putIfAbsent(hash, i) == null) {
-                    shareOf.put(hash, other.share());
-                }
+            for (QueryTerms.Other other : slots.get(i).others()) {
+                next = add(other.term(), i, other.share(), next);
             }
         }
         this.total = Math.max(1e-9, query.totalWeight());
         this.shape = AnswerShape.of(query.squeezed());
         this.letters = letters;
+    }
+
+    private int add(String term, int slot, double share, int next) {
+        if (!terms.putIfAbsent(Forward.hash(term), next)) {
+            return next;
+        }
+        slotOf[next] = slot;
+        shareOf[next] = share;
+        return next + 1;
+    }
+
+    /// The slot of a passage's word, or −1.
+    private int slot(int hash) {
+        int known = terms.get(hash);
+        return known < 0 ? known : slotOf[known];
     }
 
     /// The numbers of every passage of an article.
@@ -99,9 +115,9 @@ final class Evidence {
 
     private void count(Forward.Piece piece, double[] counts) {
         for (int term : piece.terms()) {
-            Integer slot = slotOf.get(term);
-            if (slot != null) {
-                counts[slot] += shareOf.getOrDefault(term, 1.0);
+            int known = terms.get(term);
+            if (known >= 0) {
+                counts[slotOf[known]] += shareOf[known];
             }
         }
     }
@@ -130,8 +146,8 @@ final class Evidence {
                 continue;
             }
             for (int i = 0; i < piece.terms().length && left > 0; i++, left--) {
-                Integer slot = slotOf.get(piece.terms()[i]);
-                best = slot == null ? best : Math.max(best, weights[slot]);
+                int slot = slot(piece.terms()[i]);
+                best = slot < 0 ? best : Math.max(best, weights[slot]);
             }
         }
         return best / total;
@@ -185,12 +201,11 @@ final class Evidence {
         n[9] = letters.bestDice();
     }
 
-    private void markPairs(int[] terms, boolean[] pairs) {
-        for (int i = 0; i < terms.length; i++) {
-            Integer slot = slotOf.get(terms[i]);
-            for (int j = i + 1; slot != null && slot < pairs.length && j <= i + NEAR && j < terms.length; j++) {
-                Integer next = slotOf.get(terms[j]);
-                if (next != null && next == slot + 1) {
+    private void markPairs(int[] words, boolean[] pairs) {
+        for (int i = 0; i < words.length; i++) {
+            int slot = slot(words[i]);
+            for (int j = i + 1; slot >= 0 && slot < pairs.length && j <= i + NEAR && j < words.length; j++) {
+                if (slot(words[j]) == slot + 1) {
                     pairs[slot] = true;
                 }
             }

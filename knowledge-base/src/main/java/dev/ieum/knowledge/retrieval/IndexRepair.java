@@ -15,13 +15,19 @@ import org.slf4j.LoggerFactory;
 final class IndexRepair {
     private static final Logger log = LoggerFactory.getLogger(IndexRepair.class);
 
+    /// The key in a commit's data that says how it was written.
+    static final String FORMAT = "format";
+
     private IndexRepair() {}
 
-    /// Empties `folder` when what stands there is damaged or written by another version.
-    static void discardIfDamaged(Path folder) throws IOException {
+    /// Empties `folder` when what stands there is damaged or was written in another way.
+    ///
+    /// @param format how it is written now
+    static void discardIfDamaged(Path folder, String format) throws IOException {
         try (FSDirectory directory = FSDirectory.open(folder)) {
-            if (DirectoryReader.indexExists(directory)) {
-                check(directory);
+            if (DirectoryReader.indexExists(directory) && !format.equals(check(directory))) {
+                log.info("The search index in {} was written in another way and will be made again.", folder);
+                empty(folder);
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
             log.warn("The search index in {} is damaged and will be made again: {}", folder, damaged.getMessage());
@@ -29,11 +35,13 @@ final class IndexRepair {
         }
     }
 
-    private static void check(FSDirectory directory) throws IOException {
+    /// Reads everything once, and returns how it was written.
+    private static String check(FSDirectory directory) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
+            return reader.getIndexCommit().getUserData().getOrDefault(FORMAT, "");
         }
     }
 

@@ -1,9 +1,6 @@
 package dev.ieum.knowledge.retrieval;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /// Which pairs of neighbouring letters (Hangul: syllables) of a question stand in a passage: sees through missing and
@@ -12,10 +9,15 @@ final class LetterPairs {
     /// Of a longer question only so many pairs are looked at.
     static final int MAX_PAIRS = 256;
 
-    private final Map<Integer, Double> weights = new HashMap<>();
-    private final Set<Integer> seen = new HashSet<>();
-    private final Set<Integer> seenHere = new HashSet<>();
-    private final double total;
+    private final IntTable numbers = new IntTable(MAX_PAIRS);
+    private final double[] weights = new double[MAX_PAIRS];
+    private final int[] seenIn = new int[MAX_PAIRS];
+    private final int[] seenHere = new int[MAX_PAIRS];
+    private int size;
+    private int passage;
+    private int piece;
+    private double total;
+    private double shared;
     private double best;
 
     /// How rare a pair is.
@@ -25,13 +27,12 @@ final class LetterPairs {
     }
 
     LetterPairs(String letters, Rarity rarity) throws IOException {
-        for (int i = 0; i + 1 < letters.length() && weights.size() < MAX_PAIRS; i++) {
-            int pair = pair(letters.charAt(i), letters.charAt(i + 1));
-            if (!weights.containsKey(pair)) {
-                weights.put(pair, rarity.of(letters.substring(i, i + 2)));
+        for (int i = 0; i + 1 < letters.length() && size < MAX_PAIRS; i++) {
+            if (numbers.putIfAbsent(pair(letters.charAt(i), letters.charAt(i + 1)), size)) {
+                weights[size] = rarity.of(letters.substring(i, i + 2));
+                total += weights[size++];
             }
         }
-        total = weights.values().stream().mapToDouble(weight -> weight).sum();
     }
 
     /// Adds the pairs of `letters` to `pairs`.
@@ -45,34 +46,36 @@ final class LetterPairs {
         return first << 16 | second;
     }
 
+    /// Begins a new passage.
     void clear() {
-        seen.clear();
+        passage++;
+        shared = 0;
         best = 0;
     }
 
     void see(char[] letters) {
-        seenHere.clear();
+        piece++;
         double matched = 0;
+        int different = 0;
         for (int i = 0; i + 1 < letters.length; i++) {
-            int pair = pair(letters[i], letters[i + 1]);
-            Double weight = weights.get(pair);
-            if (weight != null && seenHere.add(pair)) {
-                matched += weight;
+            int number = numbers.get(pair(letters[i], letters[i + 1]));
+            if (number >= 0 && seenHere[number] != piece) {
+                seenHere[number] = piece;
+                matched += weights[number];
+                different++;
+                if (seenIn[number] != passage) {
+                    seenIn[number] = passage;
+                    shared += weights[number];
+                }
             }
         }
-        double unmatched =
-                Math.max(0, letters.length - 1 - seenHere.size()) * (weights.isEmpty() ? 0 : total / weights.size());
+        double unmatched = size == 0 ? 0 : Math.max(0, letters.length - 1 - different) * (total / size);
         best = Math.max(best, total == 0 ? 0 : 2 * matched / (total + matched + unmatched));
-        seen.addAll(seenHere);
     }
 
     /// The weighted share of the question's pairs that were seen.
     double share() {
-        double sum = 0;
-        for (int pair : seen) {
-            sum += weights.getOrDefault(pair, 0.0);
-        }
-        return total == 0 ? 0 : sum / total;
+        return total == 0 ? 0 : shared / total;
     }
 
     /// The likeness of the most alike piece.

@@ -22,12 +22,8 @@ final class Likeness {
 
     private static final int COVERAGE = Evidence.NAMES.indexOf("coverage");
     private static final int SHAPE = Evidence.NAMES.indexOf("shape");
-    private static final double MIN_SPREAD = 0.01;
-
-    /// Cosines of E5 models lie between 0.7 and 1; these bring them to about −1 to 2.
-    private static final double USUAL = 0.8;
-
-    private static final double STRETCH = 10;
+    private static final double MIN_SPREAD = 0.03;
+    private static final double STRETCH = 2;
 
     private final QueryMeaning question;
 
@@ -58,8 +54,8 @@ final class Likeness {
             double out = passages.of(passage[i]);
             double askedOut = askings.of(asked[i]);
             candidates.get(i).widen(new double[] {
-                (passage[i] - USUAL) * STRETCH,
-                (asked[i] - USUAL) * STRETCH,
+                passage[i] * STRETCH,
+                asked[i] * STRETCH,
                 out,
                 askedOut,
                 out * unfound,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,29 +30,39 @@ import org.slf4j.LoggerFactory;
 final class LuceneIndex implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
 
+    /// Changes when what is indexed changes.
+    private static final String LAYOUT = "4";
+
+    /// So many articles are cut into words at once.
+    private static final int TOGETHER = 1_000;
+
     private final PassageDocuments documents;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Map<String, Integer> versions = new HashMap<>();
 
-    private LuceneIndex(Directory directory, PassageDocuments documents) throws IOException {
+    private LuceneIndex(Directory directory, PassageDocuments documents, String format) throws IOException {
         this.documents = documents;
         this.directory = directory;
         this.writer = new IndexWriter(directory, settings());
+        writer.setLiveCommitData(Map.of(IndexRepair.FORMAT, format).entrySet());
         this.searchers = new SearcherManager(writer, true, true, new SearcherFactory());
     }
 
     /// Opens the index in `folder`, which is made; a damaged one is deleted first and starts empty. While another
     /// process has it, this one's is in memory.
-    static LuceneIndex open(Path folder, PassageDocuments documents) {
+    ///
+    /// @param words the fingerprint of the words that texts are cut with
+    static LuceneIndex open(Path folder, PassageDocuments documents, String words) {
+        String format = LAYOUT + "/" + words;
         try {
             Files.createDirectories(folder);
             if (IndexFolder.isTaken(folder)) {
-                return new LuceneIndex(new ByteBuffersDirectory(), documents);
+                return new LuceneIndex(new ByteBuffersDirectory(), documents, format);
             }
-            IndexRepair.discardIfDamaged(folder);
-            return new LuceneIndex(FSDirectory.open(folder), documents);
+            IndexRepair.discardIfDamaged(folder, format);
+            return new LuceneIndex(FSDirectory.open(folder), documents, format);
         } catch (IOException broken) {
             throw new UncheckedIOException("the search index in " + folder + " cannot be opened", broken);
         }
@@ -106,6 +117,12 @@ final class LuceneIndex implements AutoCloseable {
         });
     }
 
+    /// Cutting texts into words takes the time, so it is done on all cores.
+    private void putAll(List<ArticlePassages> waiting) {
+        waiting.parallelStream().forEach(article -> edit(() -> put(article)));
+        waiting.clear();
+    }
+
     private void put(ArticlePassages change) throws IOException {
         Term article = new Term(PassageDocuments.ARTICLE, change.key().toString());
         if (change.passages().isEmpty()) {
@@ -124,14 +141,19 @@ final class LuceneIndex implements AutoCloseable {
     synchronized void reconcile(Consumer<Consumer<ArticlePassages>> rows, boolean anew) {
         edit(() -> {
             Map<String, Long> indexed = IndexedArticles.read(searchers);
+            List<ArticlePassages> waiting = new ArrayList<>();
             int[] replaced = {0};
             rows.accept(article -> {
                 Long content = indexed.remove(article.key().toString());
                 if (anew || content == null || content != PassageDocuments.contentHash(article.passages())) {
-                    edit(() -> put(article));
+                    waiting.add(article);
                     replaced[0]++;
                 }
+                if (waiting.size() == TOGETHER) {
+                    putAll(waiting);
+                }
             });
+            putAll(waiting);
             for (String gone : indexed.keySet()) {
                 writer.deleteDocuments(new Term(PassageDocuments.ARTICLE, gone));
             }

@@ -33,6 +33,7 @@ final class PassageDocuments {
     static final String MEANING = "meaning";
     static final String ASKED = "asked";
     static final String MEANS = "means";
+    static final String LOCALE = "locale";
     static final String PART = "part";
     static final String PARTS = "parts";
 
@@ -90,6 +91,10 @@ final class PassageDocuments {
             documents.getFirst().add(new Field(WHOLE, new TermStream(whole), WORDS));
             documents.getFirst().add(new Field(PAIRS, new TermStream(List.copyOf(pairs)), LETTERS));
             documents.getFirst().add(new Field(SURFACE, new TermStream(List.copyOf(surfaces)), LETTERS));
+            documents
+                    .getFirst()
+                    .add(new NumericDocValuesField(
+                            LOCALE, article.key().locale().hashCode()));
             documents.getFirst().add(new NumericDocValuesField(CONTENT, content));
         }
         return documents;

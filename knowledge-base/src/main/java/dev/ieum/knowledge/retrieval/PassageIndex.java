@@ -22,10 +22,6 @@ import org.apache.lucene.search.IndexSearcher;
 /// Ranked passages for questions. This node's own copy of the rows: it can be thrown away and made again at any time.
 /// Thread-safe.
 public final class PassageIndex implements PassageListener, CandidateIndex, AutoCloseable {
-    /// A first passage that answers with less than this probability is not given as the answer. Chosen so that 95 % of
-    /// the questions that have an answer are kept.
-    public static final double KNOWN = 0.35;
-
     private final Ranker ranker;
     private final LuceneIndex index;
 
@@ -41,7 +37,8 @@ public final class PassageIndex implements PassageListener, CandidateIndex, Auto
         TextAnalysis analysis = new TextAnalysis(words);
         QueryReader questions = new QueryReader(analysis, new Synonyms(words.synonyms(), analysis));
         PassageDocuments documents = new PassageDocuments(new Dissection(analysis));
-        return new PassageIndex(new Ranker(questions), LuceneIndex.open(folder.resolve("index"), documents));
+        return new PassageIndex(
+                new Ranker(questions), LuceneIndex.open(folder.resolve("index"), documents, words.fingerprint()));
     }
 
     /// Replaces articles' passages; searches see it when this returns.
@@ -91,7 +88,6 @@ public final class PassageIndex implements PassageListener, CandidateIndex, Auto
         if (ranking.candidates().isEmpty()) {
             return Findings.none();
         }
-        double confidence = ranker.confidence(ranking);
         ArticleReader reader = new ArticleReader(searcher);
         Snippets snippets =
                 new Snippets(ranking.evidence(), AnswerShape.of(ranking.terms().squeezed()));
@@ -101,7 +97,7 @@ public final class PassageIndex implements PassageListener, CandidateIndex, Auto
             String snippet = snippets.choose(passage.text(), hit.part().pieces());
             findings.add(new Finding(passage.citation(), passage.text(), snippet, ranking.relative(hit)));
         }
-        return new Findings(findings, confidence, confidence >= KNOWN);
+        return ranker.judge(ranking, findings);
     }
 
     /// The numbers behind a ranking, for measurements and for learning weights.

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 
 /// Reads questions: puts slips right, cuts them into words, adds what means the same and weighs each word. Immutable.
 final class QueryReader {
     /// More words than this are not looked up; the heaviest stay.
-    static final int MAX_SLOTS = 64;
+    static final int MAX_SLOTS = 128;
+
+    /// Of a question with more words than this, those that no article has are left out: it is a story, not a question.
+    static final int LONG = 40;
 
     /// What a synonym counts of the word itself.
     private static final double SYNONYM = 0.8;
@@ -27,8 +28,8 @@ final class QueryReader {
         this.synonyms = synonyms;
     }
 
-    QueryTerms read(String typed, IndexReader reader) throws IOException {
-        String text = new QueryRepair(analysis, reader).repair(typed);
+    QueryTerms read(String typed, Frequencies frequencies) throws IOException {
+        String text = new QueryRepair(analysis, frequencies).repair(typed);
         Map<Word, Integer> repeats = new LinkedHashMap<>();
         List<Word> words = analysis.words(text);
         words.forEach(word -> repeats.merge(word, 1, Integer::sum));
@@ -39,7 +40,10 @@ final class QueryReader {
             double place = slots.isEmpty() ? FIRST : 1;
             double factor = place * word.kind().weight() * (1 + Math.log(entry.getValue()));
             List<QueryTerms.Other> same = others.getOrDefault(word, List.of());
-            slots.add(new QueryTerms.Slot(word, same, factor, idf(word, same, reader)));
+            int frequency = frequency(word, same, frequencies);
+            if (frequency > 0 || repeats.size() <= LONG) {
+                slots.add(new QueryTerms.Slot(word, same, factor, frequencies.rarity(frequency)));
+            }
         }
         if (slots.size() > MAX_SLOTS) {
             slots.retainAll(slots.stream()
@@ -75,12 +79,11 @@ final class QueryReader {
         return others;
     }
 
-    private static double idf(Word word, List<QueryTerms.Other> others, IndexReader reader) throws IOException {
-        int articles = Math.max(1, reader.getDocCount(PassageDocuments.WHOLE));
-        int frequency = reader.docFreq(new Term(PassageDocuments.WHOLE, word.term()));
+    private static int frequency(Word word, List<QueryTerms.Other> others, Frequencies frequencies) throws IOException {
+        int frequency = frequencies.of(PassageDocuments.WHOLE, word.term());
         for (QueryTerms.Other other : others) {
-            frequency = Math.max(frequency, reader.docFreq(new Term(PassageDocuments.WHOLE, other.term())));
+            frequency = Math.max(frequency, frequencies.of(PassageDocuments.WHOLE, other.term()));
         }
-        return Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
+        return frequency;
     }
 }

@@ -3,8 +3,6 @@ package dev.ieum.knowledge.retrieval;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 
 /// Puts a question right before it is read: keyboard-layout slips both ways, and words that no article has but nearly
 /// has. A word that the articles know is never touched.
@@ -18,14 +16,14 @@ final class QueryRepair {
     private static final int MIN_KEYSTROKES = 3;
 
     private final TextAnalysis analysis;
-    private final IndexReader reader;
+    private final Frequencies frequencies;
     private final Spelling spelling;
     private int corrections;
 
-    QueryRepair(TextAnalysis analysis, IndexReader reader) {
+    QueryRepair(TextAnalysis analysis, Frequencies frequencies) {
         this.analysis = analysis;
-        this.reader = reader;
-        this.spelling = new Spelling(reader);
+        this.frequencies = frequencies;
+        this.spelling = new Spelling(frequencies);
     }
 
     String repair(String text) throws IOException {
@@ -84,7 +82,7 @@ final class QueryRepair {
     private boolean known(String word) throws IOException {
         for (Word term : analysis.words(word)) {
             boolean says = term.kind() != Word.Kind.MINOR && term.term().length() > 1;
-            if (says && reader.docFreq(new Term(PassageDocuments.WHOLE, term.term())) > 0) {
+            if (says && frequencies.of(PassageDocuments.WHOLE, term.term()) > 0) {
                 return true;
             }
         }
@@ -93,7 +91,7 @@ final class QueryRepair {
 
     private boolean allPairsKnown(String letters) throws IOException {
         for (int i = 0; i + 1 < letters.length(); i++) {
-            if (reader.docFreq(new Term(PassageDocuments.PAIRS, letters.substring(i, i + 2))) == 0) {
+            if (frequencies.of(PassageDocuments.PAIRS, letters.substring(i, i + 2)) == 0) {
                 return false;
             }
         }

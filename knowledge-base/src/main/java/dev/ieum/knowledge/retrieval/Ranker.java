@@ -1,5 +1,7 @@
 package dev.ieum.knowledge.retrieval;
 
+import dev.ieum.knowledge.Finding;
+import dev.ieum.knowledge.Findings;
 import dev.ieum.knowledge.Question;
 import dev.ieum.knowledge.semantic.Meanings.QueryMeaning;
 import java.io.IOException;
@@ -10,9 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
 /// Ranks passages in two looks: a wide one by words, and by meanings when there is a model; then a close one that
 /// weighs
@@ -25,6 +28,9 @@ final class Ranker {
     /// What a pair of letters counts that stands in no article: it may be a slip.
     private static final double ABSENT = 0.5;
 
+    /// What speaks for an article in the customer's language: enough to decide between two that say the same.
+    private static final double OWN_LANGUAGE = 1.5;
+
     private final QueryReader questions;
     private final RankingWeights lexical = RankingWeights.load("ranking-lexical.properties", Evidence.NAMES);
     private final RankingWeights hybrid = RankingWeights.load("ranking-hybrid.properties", HYBRID);
@@ -32,6 +38,8 @@ final class Ranker {
             Confidence.load("confidence-lexical.properties", Confidence.NAMES.subList(0, Confidence.LEXICAL));
     private final Confidence hybridConfidence = Confidence.load("confidence-hybrid.properties", Confidence.NAMES);
     private volatile Function<String, Optional<QueryMeaning>> meanings = text -> Optional.empty();
+
+    private volatile @Nullable Frequencies frequencies;
 
     Ranker(QueryReader questions) {
         this.questions = questions;
@@ -44,14 +52,15 @@ final class Ranker {
 
     Ranking rank(Question question, IndexSearcher searcher) throws IOException {
         String text = question.text().substring(0, Math.min(question.text().length(), Question.MAX_CHARACTERS));
-        QueryTerms terms = questions.read(text, searcher.getIndexReader());
+        Frequencies frequencies = frequencies(searcher.getIndexReader());
+        QueryTerms terms = questions.read(text, frequencies);
         Optional<QueryMeaning> meaning = meanings.apply(text);
         Candidates wide = new Candidates(searcher);
         Set<Integer> first = wide.articles(terms);
         if (meaning.isPresent()) {
             first.addAll(wide.withMeanings(meaning.get().nearest(Candidates.NEAREST)));
         }
-        Evidence evidence = new Evidence(terms, lengths(searcher), letters(terms, searcher));
+        Evidence evidence = new Evidence(terms, lengths(searcher), letters(terms, frequencies));
         List<Candidate> candidates = new ArrayList<>();
         for (ArticleReader.Article article : new ArticleReader(searcher).read(first)) {
             double[][] numbers = evidence.of(article);
@@ -61,17 +70,23 @@ final class Ranker {
         }
         meaning.ifPresent(
                 known -> new Likeness(known).widen(candidates, terms.slots().size()));
-        candidates.forEach(candidate -> candidate.weigh(meaning.isPresent() ? hybrid : lexical));
+        int locale = question.locale().hashCode();
+        for (Candidate candidate : candidates) {
+            double bonus = candidate.article().locale() == locale ? OWN_LANGUAGE : 0;
+            candidate.weigh(meaning.isPresent() ? hybrid : lexical, bonus);
+        }
         candidates.sort(Comparator.comparingDouble(Candidate::score)
                 .reversed()
                 .thenComparingInt(candidate -> candidate.part().document()));
         return new Ranking(terms, evidence, candidates);
     }
 
-    /// How probable it is that the first candidate answers.
-    double confidence(Ranking ranking) {
+    /// What the findings are worth.
+    Findings judge(Ranking ranking, List<Finding> findings) {
         double[] signals = Confidence.signals(ranking.candidates(), ranking.terms());
-        return (signals.length > Confidence.LEXICAL ? hybridConfidence : lexicalConfidence).of(signals);
+        Confidence judge = signals.length > Confidence.LEXICAL ? hybridConfidence : lexicalConfidence;
+        double confidence = judge.of(signals);
+        return new Findings(findings, confidence, judge.isKnown(confidence));
     }
 
     private static Evidence.Lengths lengths(IndexSearcher searcher) throws IOException {
@@ -81,11 +96,19 @@ final class Ranker {
                 average(searcher, PassageDocuments.BODY));
     }
 
-    private static LetterPairs letters(QueryTerms terms, IndexSearcher searcher) throws IOException {
-        int articles = Math.max(1, searcher.getIndexReader().getDocCount(PassageDocuments.PAIRS));
+    private Frequencies frequencies(IndexReader reader) throws IOException {
+        Frequencies known = frequencies;
+        if (known == null || !known.isOf(reader)) {
+            known = new Frequencies(reader);
+            frequencies = known;
+        }
+        return known;
+    }
+
+    private static LetterPairs letters(QueryTerms terms, Frequencies frequencies) throws IOException {
         return new LetterPairs(terms.squeezed(), pair -> {
-            int frequency = searcher.getIndexReader().docFreq(new Term(PassageDocuments.PAIRS, pair));
-            return frequency == 0 ? ABSENT : Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
+            int frequency = frequencies.of(PassageDocuments.PAIRS, pair);
+            return frequency == 0 ? ABSENT : frequencies.rarity(frequency);
         });
     }
 

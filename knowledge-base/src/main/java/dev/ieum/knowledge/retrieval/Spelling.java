@@ -3,7 +3,6 @@ package dev.ieum.knowledge.retrieval;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -23,21 +22,21 @@ final class Spelling {
             "ㄱㄲㅋ", "ㄷㄸㅌ", "ㅂㅃㅍ", "ㅅㅆ", "ㅈㅉㅊ", "ㅐㅔㅒㅖ", "ㅙㅚㅞㅔㅐ", "ㅏㅑ", "ㅓㅕ", "ㅗㅛ", "ㅜㅠ", "ㅡㅜ", "ㅓㅗ", "ㅣㅢ", "ㄴㄹ", "ㅅㅆㅈㅊㅌㄷ",
             "ㄴㄶㄵ", "ㄹㅀㄼㄺ", "ㅁㄻ", "ㅂㅄ", "ㅝㅓ", "ㅘㅏ", "ㅟㅣ");
 
-    private final IndexReader reader;
+    private final Frequencies frequencies;
 
-    Spelling(IndexReader reader) {
-        this.reader = reader;
+    Spelling(Frequencies frequencies) {
+        this.frequencies = frequencies;
     }
 
     /// Whether an article has this word.
     boolean knows(String surface) throws IOException {
-        return reader.docFreq(new Term(PassageDocuments.SURFACE, Hangul.letters(surface))) > 0;
+        return frequencies.of(PassageDocuments.SURFACE, Hangul.letters(surface)) > 0;
     }
 
     /// The most likely word, if there is one near enough.
     Optional<String> findCorrection(String surface) throws IOException {
         String letters = Hangul.letters(surface);
-        Terms terms = MultiTerms.getTerms(reader, PassageDocuments.SURFACE);
+        Terms terms = MultiTerms.getTerms(frequencies.reader(), PassageDocuments.SURFACE);
         if (terms == null || letters.length() < 4) {
             return Optional.empty();
         }

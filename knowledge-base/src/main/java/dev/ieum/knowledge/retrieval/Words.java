@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// @param dictionary for Nori; null when there are no words
 /// @param synonyms groups of words that mean the same
-record Words(@Nullable UserDictionary dictionary, List<List<String>> synonyms) {
-    static final Words NONE = new Words(null, List.of());
+/// @param fingerprint changes when the dictionary does: what was indexed with another one must be indexed again
+record Words(@Nullable UserDictionary dictionary, List<List<String>> synonyms, String fingerprint) {
 
     /// The shop's files larger than this are not read.
     static final long MAX_FILE = 1 << 20;
@@ -63,7 +63,7 @@ record Words(@Nullable UserDictionary dictionary, List<List<String>> synonyms) {
                 synonyms.add(group);
             }
         }
-        return new Words(dictionary(dictionary), synonyms);
+        return new Words(dictionary(dictionary), synonyms, Integer.toHexString(dictionary.hashCode()));
     }
 
     /// A word with parts must be made of exactly these parts.

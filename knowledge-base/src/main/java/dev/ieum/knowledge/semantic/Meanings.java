@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Meanings implements AutoCloseable {
     /// Vectors stored in one transaction.
     static final int BATCH = 16;
 
+    private static final List<MeaningText> USUAL = UsualQuestions.list();
     private static final Logger log = LoggerFactory.getLogger(Meanings.class);
 
     private final Database database;
@@ -39,8 +41,8 @@ public final class Meanings implements AutoCloseable {
     private volatile @Nullable EmbeddingModel wanted;
     private volatile boolean closed;
 
-    /// A model and its vectors.
-    private record Serving(EmbeddingModel model, Vectors vectors) {}
+    /// A model, all vectors it ever gave that are kept, and those that are searched now.
+    private record Serving(EmbeddingModel model, Map<Long, float[]> known, Vectors vectors) {}
 
     /// How far embedding has come.
     ///
@@ -116,7 +118,7 @@ public final class Meanings implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(new QueryMeaning(now.model().embedQuestion(question), now.vectors()));
+            return Optional.of(new QueryMeaning(now.vectors().wanted(now.model().embedQuestion(question))));
         } catch (ModelFailure failure) {
             log.warn("Searching by words alone: {}", failure.getMessage());
             return Optional.empty();
@@ -125,24 +127,20 @@ public final class Meanings implements AutoCloseable {
 
     /// A question compared with everything that is searched.
     public static final class QueryMeaning {
-        private final float[] vector;
-        private final Vectors vectors;
+        private final Vectors.Wanted wanted;
 
-        private QueryMeaning(float[] vector, Vectors vectors) {
-            this.vector = vector;
-            this.vectors = vectors;
+        private QueryMeaning(Vectors.Wanted wanted) {
+            this.wanted = wanted;
         }
 
         /// How alike a text is, −1 to 1; empty while it has no vector.
         public OptionalDouble likeness(long key) {
-            return vectors.likeness(vector, key);
+            return wanted.likeness(key);
         }
 
         /// The keys of the most alike texts, best first.
         public List<Long> nearest(int limit) {
-            return vectors.nearest(vector, limit).stream()
-                    .map(Vectors.Near::key)
-                    .toList();
+            return wanted.nearest(limit).stream().map(Vectors.Near::key).toList();
         }
     }
 
@@ -153,45 +151,56 @@ public final class Meanings implements AutoCloseable {
         }
         try {
             Serving now = serving.get();
-            Vectors vectors = now != null && now.model() == model ? now.vectors() : stored(model);
-            embedMissing(model, vectors);
+            Map<Long, float[]> known = now != null && now.model() == model
+                    ? now.known()
+                    : new HashMap<>(database.read(transaction -> VectorTable.all(transaction, model.name())));
+            Map<Long, MeaningText.Kind> searched = embedMissing(model, known);
             if (!closed) {
-                Serving before = serving.getAndSet(new Serving(model, vectors));
-                progress = new Progress(model.name(), vectors.size(), vectors.size(), true);
-                if (before != null && before.model() != model) {
-                    before.model().close();
-                }
+                List<float[]> usual =
+                        USUAL.stream().map(text -> known.get(text.key())).toList();
+                serve(new Serving(model, known, new Vectors(searched, known, usual)));
             }
         } catch (ModelFailure | StorageException failure) {
             log.warn("Semantic search stands still: {}", failure.getMessage());
         }
     }
 
-    private Vectors stored(EmbeddingModel model) {
-        Vectors vectors = new Vectors();
-        vectors.putAll(database.read(transaction -> VectorTable.all(transaction, model.name())));
-        return vectors;
+    private void serve(Serving next) {
+        Serving before = serving.getAndSet(next);
+        int size = next.vectors().size();
+        progress = new Progress(next.model().name(), size, size, true);
+        if (before != null && before.model() != next.model()) {
+            before.model().close();
+        }
     }
 
-    private void embedMissing(EmbeddingModel model, Vectors vectors) {
-        Map<Long, MeaningText> missing = new HashMap<>();
-        Set<Long> all = new HashSet<>();
+    /// Gives every text a vector, and says what is searched.
+    private Map<Long, MeaningText.Kind> embedMissing(EmbeddingModel model, Map<Long, float[]> known) {
+        Map<Long, MeaningText> missing = new LinkedHashMap<>();
+        Map<Long, MeaningText.Kind> searched = new HashMap<>();
         texts.accept(text -> {
             long key = text.key();
-            if (all.add(key) && !vectors.has(key)) {
+            if (searched.put(key, text.kind()) == null && !known.containsKey(key)) {
                 missing.put(key, text);
             }
         });
+        int total = searched.size();
+        for (MeaningText text : USUAL) {
+            if (!known.containsKey(text.key())) {
+                missing.put(text.key(), text);
+            }
+        }
         EmbeddingProgress report = new EmbeddingProgress(missing.size());
         List<Map.Entry<Long, MeaningText>> open = new ArrayList<>(missing.entrySet());
         for (int from = 0; from < open.size() && !closed; from += BATCH) {
             Map<Long, float[]> made = embed(model, open.subList(from, Math.min(open.size(), from + BATCH)));
             database.writeNothing(transaction -> VectorTable.add(transaction, model.name(), made));
-            vectors.putAll(made);
+            known.putAll(made);
             report.done(made.size());
-            progress = new Progress(model.name(), all.size() - missing.size() + report.done(), all.size(), false);
+            progress = new Progress(model.name(), Math.max(0, total - open.size() + report.done()), total, false);
         }
-        forget(model, vectors, all);
+        forget(model, known, searched.keySet());
+        return searched;
     }
 
     private static Map<Long, float[]> embed(EmbeddingModel model, List<Map.Entry<Long, MeaningText>> batch) {
@@ -210,13 +219,14 @@ public final class Meanings implements AutoCloseable {
     }
 
     /// Drops what no article says any more, once it is as much as what they do say.
-    private void forget(EmbeddingModel model, Vectors vectors, Set<Long> all) {
-        if (closed || vectors.size() < 2 * all.size() + BATCH) {
+    private void forget(EmbeddingModel model, Map<Long, float[]> known, Set<Long> searched) {
+        if (closed || known.size() < 2 * (searched.size() + USUAL.size()) + BATCH) {
             return;
         }
-        Set<Long> gone = new HashSet<>(vectors.keys());
-        gone.removeAll(all);
-        vectors.retain(all);
+        Set<Long> gone = new HashSet<>(known.keySet());
+        gone.removeAll(searched);
+        USUAL.forEach(text -> gone.remove(text.key()));
+        known.keySet().removeAll(gone);
         database.writeNothing(transaction -> VectorTable.remove(transaction, model.name(), gone));
     }
 

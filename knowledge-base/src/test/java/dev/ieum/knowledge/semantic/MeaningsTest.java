@@ -45,7 +45,9 @@ class MeaningsTest {
     @Test
     void oldVectorsShouldServeUntilTheNewModelHasCaughtUp() {
         CountDownLatch go = new CountDownLatch(1);
-        try (Meanings meanings = serving(new CountingModel("a"))) {
+        int usual = UsualQuestions.list().size();
+        CountingModel first = new CountingModel("a");
+        try (Meanings meanings = serving(first)) {
             CountingModel slow = new CountingModel("b") {
                 @Override
                 public List<float[]> embedPassages(List<String> texts) {
@@ -56,11 +58,12 @@ class MeaningsTest {
             meanings.use(slow);
 
             assertThat(meanings.find("주차")).isPresent();
-            assertThat(slow.questions).hasValue(0);
+            assertThat(first.questions).hasValue(usual + 1);
             go.countDown();
             meanings.awaitServing();
             assertThat(meanings.find("주차")).isPresent();
-            assertThat(slow.questions).hasValue(1);
+            assertThat(slow.questions).hasValue(usual + 1);
+            assertThat(first.questions).hasValue(usual + 1);
             assertThat(meanings.progress().model()).isEqualTo("b");
         }
     }
