@@ -17,6 +17,7 @@ import dev.ieum.record.conversation.Conversations;
 import dev.ieum.record.conversation.Reply;
 import dev.ieum.record.conversation.Turn;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -82,6 +83,11 @@ public final class Hub implements AutoCloseable {
     /// The port that is open.
     public int port() {
         return server.port();
+    }
+
+    /// What is open, as `GET /path` each.
+    List<String> routes() {
+        return server.routes();
     }
 
     /// Lets running requests and turns end, then closes the rooms.

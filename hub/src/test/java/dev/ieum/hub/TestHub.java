@@ -73,6 +73,10 @@ final class TestHub implements AutoCloseable {
         return new Client("http://127.0.0.1:" + hub.port());
     }
 
+    java.util.List<String> routes() {
+        return hub.routes();
+    }
+
     String address() {
         return "127.0.0.1:" + hub.port();
     }

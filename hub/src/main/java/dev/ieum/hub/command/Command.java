@@ -12,6 +12,7 @@ enum Command {
     REHEARSE,
     ASK,
     IMPORT,
+    SEMANTIC,
     BACKUP,
     RESTORE,
     HELP;
@@ -31,7 +32,7 @@ enum Command {
         return switch (this) {
             case DEMO -> Map.of("IEUM_DEMO", "true");
             case REHEARSE -> Map.of("IEUM_DEMO", "true", "IEUM_PORT", "0");
-            case SERVE, ASK, IMPORT, BACKUP, RESTORE, HELP -> Map.of();
+            case SERVE, ASK, IMPORT, SEMANTIC, BACKUP, RESTORE, HELP -> Map.of();
         };
     }
 
@@ -43,6 +44,7 @@ enum Command {
             case REHEARSE -> Serving.rehearse(call);
             case ASK -> Asking.ask(call);
             case IMPORT -> Importing.run(call);
+            case SEMANTIC -> Semantic.run(call);
             case BACKUP -> Backup.backup(call);
             case RESTORE -> Backup.restore(call);
             case HELP -> Help.show(call);
