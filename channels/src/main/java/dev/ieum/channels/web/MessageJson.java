@@ -19,6 +19,7 @@ import dev.ieum.record.identity.IdentityLevel;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -59,9 +60,10 @@ public record MessageJson(ZoneId zone) {
         return list(messages, this::write);
     }
 
-    /// RFC 3339 with the shop's offset.
+    /// RFC 3339 with the shop's offset, to the millisecond.
     public String instant(Instant at) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.truncatedTo(ChronoUnit.MILLIS).atZone(zone));
     }
 
     /// 0: a channel address; 1: says who they are; 2: proven.
