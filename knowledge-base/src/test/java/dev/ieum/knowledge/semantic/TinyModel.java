@@ -63,7 +63,7 @@ final class TinyModel {
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(head);
-        file.write(directory.array(), 0, directory.position());
+        file.writeBytes(written(directory));
         file.writeBytes(body.toByteArray());
         return Files.write(folder.resolve("tiny.bin"), file.toByteArray());
     }
@@ -126,6 +126,12 @@ final class TinyModel {
         tensors.put(name + ".b", floats(new Random(2), HIDDEN, 0));
     }
 
+    private static byte[] written(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.position()];
+        buffer.get(0, bytes);
+        return bytes;
+    }
+
     private static byte[] blocks(Random random, int weights) {
         ByteBuffer blocks = little(weights / 32 * 18);
         while (blocks.hasRemaining()) {
@@ -133,7 +139,7 @@ final class TinyModel {
             random.nextBytes(pairs);
             blocks.putShort(Float.floatToFloat16(0.05f)).put(pairs);
         }
-        return blocks.array();
+        return written(blocks);
     }
 
     private static byte[] floats(Random random, int count, float around) {
@@ -141,7 +147,7 @@ final class TinyModel {
         while (floats.hasRemaining()) {
             floats.putFloat(around + (float) random.nextGaussian() * 0.02f);
         }
-        return floats.array();
+        return written(floats);
     }
 
     private static ByteBuffer little(int bytes) {
