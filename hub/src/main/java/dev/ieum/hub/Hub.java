@@ -11,6 +11,7 @@ import dev.ieum.hub.journey.InlineTurns;
 import dev.ieum.hub.journey.Journey;
 import dev.ieum.hub.journey.Meters;
 import dev.ieum.hub.journey.Rehearsal;
+import dev.ieum.hub.journey.Unanswered;
 import dev.ieum.hub.settings.Settings;
 import dev.ieum.hub.staff.ApiKeys;
 import dev.ieum.record.conversation.Conversations;
@@ -46,7 +47,8 @@ public final class Hub implements AutoCloseable {
         Clock clock = rooms.clock();
         HouseWords words = new HouseWords(rooms.shop(), clock);
         Conversations conversations = rooms.conversations();
-        Journey journey = new Journey(conversations, bot, words, new Meters(rooms.metrics()));
+        Unanswered unanswered = new Unanswered(rooms.knowledge());
+        Journey journey = new Journey(conversations, unanswered.watching(bot), words, new Meters(rooms.metrics()));
         ChatSessions sessions = new ChatSessions(rooms.database(), clock);
         KakaoChannel kakao = new KakaoChannel(rooms.keys().kakao());
         InlineTurns turns = new InlineTurns(journey, conversations, words, new ResumePages(sessions));

@@ -9,6 +9,7 @@ import dev.ieum.hub.care.HouseWords;
 import dev.ieum.hub.chat.ChatSession;
 import dev.ieum.hub.chat.ChatSessions.Issued;
 import dev.ieum.hub.http.Refusal.Kind;
+import dev.ieum.hub.journey.Unanswered;
 import dev.ieum.hub.json.BadField;
 import dev.ieum.hub.json.Fields;
 import dev.ieum.record.audit.Actor;
@@ -47,9 +48,17 @@ final class ChatDoor implements Door {
     private final Feed feed;
     private final IdentityTokens identity;
     private final Identities identities;
+    private final Unanswered unanswered;
 
     /// @param identities links the browser that opens a one-time link
-    ChatDoor(ChatAccess access, Posting posting, ThreadView view, Feed feed, Identities identities) {
+    /// @param unanswered keeps what customers vote against
+    ChatDoor(
+            ChatAccess access,
+            Posting posting,
+            ThreadView view,
+            Feed feed,
+            Identities identities,
+            Unanswered unanswered) {
         this.access = access;
         this.posting = posting;
         this.conversations = view.conversations();
@@ -57,6 +66,7 @@ final class ChatDoor implements Door {
         this.feed = feed;
         this.identity = posting.talking().identity();
         this.identities = identities;
+        this.unanswered = unanswered;
     }
 
     @Override
@@ -175,6 +185,9 @@ final class ChatDoor implements Door {
         fields.check();
         if (!conversations.feedback(session.conversation(), seq, helpful, Texts.clean(comment.orElse("")))) {
             throw Refusal.ofFields(List.of(new BadField("/seq", "unknown", Long.toString(seq))));
+        }
+        if (!helpful) {
+            unanswered.unhelpful(conversations, session.conversation(), seq, session.locale());
         }
         ctx.status(204);
     }

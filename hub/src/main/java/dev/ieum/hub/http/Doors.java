@@ -2,6 +2,7 @@ package dev.ieum.hub.http;
 
 import dev.ieum.channels.web.MessageJson;
 import dev.ieum.hub.care.ShopProfile;
+import dev.ieum.hub.journey.Unanswered;
 import dev.ieum.hub.settings.Settings.HttpSettings;
 import dev.ieum.hub.systems.RecordKinds;
 import dev.ieum.knowledge.article.ArticleFilter;
@@ -49,7 +50,12 @@ final class Doors {
         Posting posting = new Posting(talking, clock());
         return List.of(
                 new ChatDoor(
-                        access, posting, view, feed, services.shop().record().identities()),
+                        access,
+                        posting,
+                        view,
+                        feed,
+                        services.shop().record().identities(),
+                        new Unanswered(services.shop().knowledge())),
                 new ChatSocket(access, posting, view, feed, new Problems()),
                 new AttachmentDoor(access, talking.attachments()),
                 new WebhookDoor(

@@ -1,0 +1,82 @@
+package dev.ieum.hub.journey;
+
+import dev.ieum.knowledge.Finding;
+import dev.ieum.knowledge.KnowledgeBase;
+import dev.ieum.knowledge.Question;
+import dev.ieum.knowledge.article.Miss;
+import dev.ieum.record.conversation.Author;
+import dev.ieum.record.conversation.ConversationId;
+import dev.ieum.record.conversation.Conversations;
+import dev.ieum.record.conversation.HandoffReason;
+import dev.ieum.record.conversation.Message;
+import dev.ieum.record.conversation.Reply;
+import dev.ieum.record.conversation.Turn;
+import dev.ieum.storage.StorageException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps the questions that the bot had no good answer to, for the owner who writes the articles. What goes wrong here
+/// never costs a customer the reply.
+public final class Unanswered {
+    private static final Logger LOG = LoggerFactory.getLogger(Unanswered.class);
+
+    /// Reasons that say nothing about what the articles lack.
+    private static final Set<HandoffReason> NO_QUESTION =
+            Set.of(HandoffReason.ASKED_FOR_PERSON, HandoffReason.ABUSE, HandoffReason.PRIVACY, HandoffReason.FAILURE);
+    /// The question that a vote is about stands at most this many messages before it.
+    private static final int LOOK_BACK = 10;
+
+    private final KnowledgeBase knowledge;
+
+    public Unanswered(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /// The same bot, whose unanswered questions are kept.
+    public Function<Turn, Reply> watching(Function<Turn, Reply> bot) {
+        return turn -> {
+            Reply reply = bot.apply(turn);
+            findReason(turn, reply)
+                    .ifPresent(reason ->
+                            keep(turn.utterance().text(), turn.speaker().locale(), reason));
+            return reply;
+        };
+    }
+
+    /// The customer voted against the message at `seq`.
+    public void unhelpful(Conversations conversations, ConversationId conversation, long seq, String locale) {
+        List<Message> before = conversations.messages(conversation, Math.max(0, seq - LOOK_BACK - 1), LOOK_BACK + 1);
+        before.reversed().stream()
+                .filter(message -> message.seq() < seq && message.author() instanceof Author.Customer)
+                .findFirst()
+                .ifPresent(question -> keep(question.said().text(), locale, Miss.Reason.UNHELPFUL));
+    }
+
+    private static Optional<Miss.Reason> findReason(Turn turn, Reply reply) {
+        if (reply instanceof Reply.Handoff handoff) {
+            return NO_QUESTION.contains(handoff.brief().reason())
+                    ? Optional.empty()
+                    : Optional.of(Miss.Reason.HANDED_OVER);
+        }
+        boolean misunderstood = reply.state().misunderstood() > turn.state().misunderstood();
+        return misunderstood ? Optional.of(Miss.Reason.UNKNOWN) : Optional.empty();
+    }
+
+    private void keep(String text, String locale, Miss.Reason reason) {
+        if (text.isBlank()) {
+            return;
+        }
+        try {
+            String read = text.substring(0, Math.min(text.length(), Question.MAX_CHARACTERS));
+            List<Finding> near =
+                    knowledge.search(new Question(read, locale, Miss.MAX_TOP)).findings();
+            knowledge.misses().record(new Miss(text, locale, reason, near));
+        } catch (StorageException e) {
+            LOG.warn("A question without an answer could not be kept: {}", e.getMessage());
+        }
+    }
+}
