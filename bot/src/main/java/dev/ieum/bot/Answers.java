@@ -10,6 +10,8 @@ import dev.ieum.bot.understanding.Vocabulary;
 import dev.ieum.knowledge.Finding;
 import dev.ieum.knowledge.Findings;
 import dev.ieum.knowledge.Question;
+import dev.ieum.record.conversation.Action;
+import dev.ieum.record.conversation.Choice;
 import dev.ieum.record.conversation.DialogueState;
 import dev.ieum.record.conversation.Purpose;
 import dev.ieum.record.conversation.Reply;
@@ -23,6 +25,7 @@ import java.util.function.Supplier;
 final class Answers {
 
     private static final int PASSAGES = 5;
+    private static final double SURE = 0.55;
 
     private final Function<Question, Findings> search;
     private final Supplier<Vocabulary> vocabulary;
@@ -37,8 +40,8 @@ final class Answers {
         return search.apply(new Question(read, locale, PASSAGES));
     }
 
-    /// The answer, if the articles have one. Of the passages found, one whose title names the class in question comes
-    /// first.
+    /// The answer, if the articles have one. Where the best passage does not speak of the class in question, one
+    /// whose title names it comes first.
     ///
     /// @param course the class that the question names
     Optional<Draft> find(Reading reading, Optional<String> course, DialogueState state) {
@@ -50,25 +53,48 @@ final class Answers {
             return Optional.empty();
         }
         Finding first = findings.findings().getFirst();
-        Finding best = course.flatMap(code -> findings.findings().stream()
-                        .filter(finding -> about(finding, code))
+        Finding best = course.filter(code -> !mentions(first, code))
+                .flatMap(code -> findings.findings().stream()
+                        .filter(finding -> names(finding.citation().title(), code))
                         .findFirst())
                 .orElse(first);
-        return Optional.of(answer(best, reading.text(), reading.locale(), state));
+        Draft draft = answer(best, reading.text(), reading.locale(), state);
+        return Optional.of(findings.confidence() < SURE ? hedged(draft, reading.locale()) : draft);
     }
 
-    private boolean about(Finding finding, String course) {
-        return vocabulary
-                .get()
-                .named(TermKind.COURSE, finding.citation().title())
-                .contains(course);
+    /// The answer, if the articles surely have one.
+    Optional<Draft> findSure(Reading reading) {
+        return find(reading, Optional.empty(), DialogueState.fresh())
+                .filter(draft -> draft.reply().said().choices().isEmpty());
     }
 
-    /// Whether the answer's source is about that class.
+    /// Near, but perhaps not what was asked: said so, with a person beside it.
+    private static Draft hedged(Draft draft, String locale) {
+        Phrases phrases = Phrases.in(locale);
+        Said said = draft.reply().said();
+        Choice person = new Choice(phrases.say("choice.person"), new Action.Handoff());
+        return draft.with(new Said(
+                phrases.say("answer.near") + "\n" + said.text(),
+                said.purpose(),
+                said.sources(),
+                List.of(),
+                said.cards(),
+                List.of(person)));
+    }
+
+    private boolean names(String text, String course) {
+        return vocabulary.get().named(TermKind.COURSE, text).contains(course);
+    }
+
+    private boolean mentions(Finding finding, String course) {
+        return names(finding.citation().title() + "\n" + finding.text(), course);
+    }
+
+    /// Whether the answer speaks of that class.
     boolean about(Draft draft, String course) {
         return draft.reply().said().sources().stream()
-                .anyMatch(source ->
-                        vocabulary.get().named(TermKind.COURSE, source.title()).contains(course));
+                        .anyMatch(source -> names(source.title() + "\n" + source.passage(), course))
+                || draft.evidence().passages().stream().anyMatch(passage -> names(passage.text(), course));
     }
 
     Draft answer(Finding finding, String question, String locale, DialogueState state) {

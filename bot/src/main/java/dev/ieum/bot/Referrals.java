@@ -6,7 +6,6 @@ import dev.ieum.bot.reply.Draft;
 import dev.ieum.bot.reply.Phrases;
 import dev.ieum.bot.understanding.Reading;
 import dev.ieum.bot.understanding.Value;
-import dev.ieum.record.conversation.DialogueState;
 import dev.ieum.record.conversation.HandoffReason;
 import dev.ieum.record.conversation.Said;
 import dev.ieum.record.conversation.Turn;
@@ -39,7 +38,7 @@ final class Referrals {
 
     /// With the articles' own words first where they have some.
     Draft draft(Turn turn, Reading reading, HandoffReason reason) {
-        Optional<Draft> known = answers.find(reading, Optional.empty(), DialogueState.fresh());
+        Optional<Draft> known = answers.findSure(reading);
         String because =
                 Phrases.in(reading.locale()).say("handoff." + reason.name().toLowerCase(Locale.ROOT));
         if (known.isEmpty()) {

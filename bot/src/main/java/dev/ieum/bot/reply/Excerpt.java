@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,21 +22,49 @@ public final class Excerpt {
     private static final int SHORT = 220;
     private static final int MOST_SENTENCES = 3;
     private static final double LEAD = 0.15;
+    private static final double SNIPPET = 0.2;
+    private static final double KIND = 0.3;
+
+    /// What a question asks for, and how a sentence that tells it looks.
+    private static final Map<Pattern, Pattern> KINDS = Map.of(
+            words("얼마|가격|비용|요금|돈|price|cost|how much"), words("\\d\\s?원|무료|KRW|free"),
+            words("몇\\s?시|언제|요일|시간표|며칠|when|what time|day"), words("\\d{1,2}:\\d{2}|요일|매[주달]|\\d+일|[월화수목금토일] \\d"),
+            words("몇\\s?(?:분|시간)|얼마나\\s?걸|how long"), words("\\d+\\s?(?:분|시간|일)|\\d+ (?:min|hour|day)"),
+            words("몇\\s?명|정원|인원|how many"), words("\\d+\\s?명|people"),
+            words("몇\\s?살|나이|초딩|초등|중딩|아이|애기|\\d+살|age|old|kid"), words("\\d+세|보호자|아이|age|guardian"),
+            words("누구|강사|쌤|선생|who|teach"), words("강사|대표|instructor|teach"),
+            words("어디|지점|장소|주소|where"), words("주소|장소|층|출구|점은|점에|address|exit"),
+            words("전화|번호|연락|phone|call"), words("\\d{2,4}-\\d{3,4}-\\d{4}"),
+            words("몇\\s?(?:미리|개|병)|용량|몇ml|how big"), words("\\d+\\s?(?:ml|g|개|병)"),
+            words("할인|몇\\s?프로|퍼센트|%|discount"), words("\\d+%|할인|off"));
+
+    private static Pattern words(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    }
 
     private Excerpt() {}
 
     /// The sentences that answer best.
     public static String of(Finding finding, String question) {
-        String snippet = finding.snippet().isBlank() ? finding.text() : finding.snippet();
         List<String> sentences =
-                Sentences.of(snippet).stream().filter(Excerpt::tells).toList();
-        if (snippet.length() <= SHORT || sentences.size() <= MOST_SENTENCES) {
-            return sentences.isEmpty() ? snippet.strip() : joined(sentences);
+                Sentences.of(finding.text()).stream().filter(Excerpt::tells).toList();
+        if (sentences.isEmpty() || finding.text().length() <= SHORT) {
+            return sentences.isEmpty() ? finding.text().strip() : joined(sentences);
         }
         Set<String> asked = pairs(question);
+        List<Pattern> wanted = KINDS.entrySet().stream()
+                .filter(kind -> kind.getKey().matcher(question).find())
+                .map(Map.Entry::getValue)
+                .toList();
         List<Integer> best = IntStream.range(0, sentences.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -score(sentences.get(i), i, asked)))
+                .sorted(Comparator.comparingDouble((Integer i) -> -(score(sentences.get(i), i, asked)
+                        + (finding.snippet().contains(sentences.get(i)) ? SNIPPET : 0)
+                        + (wanted.stream()
+                                        .anyMatch(kind ->
+                                                kind.matcher(sentences.get(i)).find())
+                                ? KIND
+                                : 0))))
                 .limit(MOST_SENTENCES)
                 .sorted()
                 .toList();
