@@ -1,7 +1,7 @@
 # What ./ieum and ./check stand on: a JDK, Maven, Node.js, a browser. Sourced, not run; needs $home.
 
 NEEDED_JAVA=25
-JVM_FLAGS="-XX:+UseSerialGC -Xss512k -XX:+UseCompactObjectHeaders -XX:MaxHeapFreeRatio=40 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8"
+JVM_FLAGS="-Djava.util.logging.config.file=$home/config/logging.properties -XX:+UseSerialGC -Xss512k -XX:+UseCompactObjectHeaders -Xms24m -XX:MaxHeapFreeRatio=40 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8"
 
 fail() {
   echo "$*" >&2
@@ -71,15 +71,18 @@ aot_flag() {
   [ ! -f "$cache" ] || printf '%s' "-XX:AOTCache=$cache -Xlog:aot=off,cds=off,aot*=off"
 }
 
-# Makes the class cache of module $1 once per build: a short rehearsal on an empty folder, started in the background of
-# the first start so that nobody waits for it. Without it everything works, only slower to start.
+# Makes the class cache of module $1 once per build: a short rehearsal with nothing of the user's settings, on a folder of
+# its own, in the background of the first start so that nobody waits for it. Without it everything works, only slower to
+# start.
 train() {
   cache="$home/target/$1.aot"
-  [ ! -f "$cache" ] && [ ! -d "$home/target/training" ] || return 0
-  mkdir -p "$home/target/training"
+  stage="$home/target/training"
+  [ ! -f "$cache" ] && mkdir -p "$home/target" && mkdir "$stage" 2>/dev/null || return 0
   (
-    trap 'rm -rf "$home/target/training"' EXIT
-    IEUM_DATA="$home/target/training/data" nice "$JDK/bin/java" $JVM_FLAGS -XX:AOTCacheOutput="$cache.new" \
-      -cp "$home/$1/target/lib/*" dev.ieum.hub.Main rehearse && mv "$cache.new" "$cache"
+    trap 'rm -rf "$stage"' EXIT
+    cd "$stage"
+    env -i PATH="$PATH" HOME="$HOME" IEUM_DATA="$stage/data" IEUM_DEMO=true IEUM_PORT=0 \
+      nice "$JDK/bin/java" $JVM_FLAGS -XX:AOTCacheOutput="$cache.new" -cp "$home/$1/target/lib/*" dev.ieum.hub.Main rehearse &&
+      mv "$cache.new" "$cache"
   ) >/dev/null 2>&1 </dev/null &
 }
