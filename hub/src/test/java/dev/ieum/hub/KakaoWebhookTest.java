@@ -102,6 +102,13 @@ class KakaoWebhookTest {
 
         assertThat(next.toString()).contains("[미소] 견적 보내 드렸어요").contains("/continue#");
         assertThat(miso.get("/api/v1/staff/conversations/" + id).text()).contains("\"state\":\"delivered\"");
+        ObjectNode link = Json.object()
+                .put("resume", next.toString().split("/continue#")[1].substring(0, 22));
+        Client.Answer resumed = hub.client().post("/api/v1/chat/sessions", link);
+        assertThat(resumed.status()).isEqualTo(201);
+        assertThat(resumed.json().path("conversationId").asText()).isEqualTo(id);
+        assertThat(resumed.text()).contains("견적 보내 드렸어요");
+        assertThat(hub.client().post("/api/v1/chat/sessions", link).status()).isEqualTo(410);
         assertThat(words(kakao.post(PATH, skill(user, "더 있나요?")).json())).doesNotContain("견적");
     }
 

@@ -23,6 +23,12 @@ import org.junit.jupiter.api.Test;
 class ProtocolTest {
     private static final Path EXAMPLES = Path.of("..", "web-widget", "protocol");
     private static final String STAFF = "/api/v1/staff";
+    /// What a conversation of a stranger does not have.
+    private static final String[] OF_THE_CASE =
+            ("openTask waitingSince next ref grade phone birthday consents bookings orders coupons preferences "
+                            + "sources claims cards tool refs subject collected tried")
+                    .split(" ");
+
     private final TestHub hub;
     private final Client client;
 
@@ -83,78 +89,43 @@ class ProtocolTest {
     }
 
     @Test
-    void staffAnswersShouldLookLikeTheExamples() throws IOException {
+    void whatStaffReadShouldLookLikeTheExamples() throws IOException {
         Client miso = client.asStaff("miso");
-        Client chat = client.inChat();
-        chat.say("상담원이요");
-        JsonNode row = newest(miso);
-        String base = STAFF + "/conversations/" + row.path("id").asText();
+        String base = handedOver(miso);
 
-        assertLike(
-                example("staff/examples/me.answer.json"),
-                miso.get(STAFF + "/me").json());
-        assertLike(
-                example("staff/examples/conversations.answer.json"),
-                miso.get(STAFF + "/conversations?view=waiting&limit=1").json(),
-                "tags",
-                "next");
-        assertLike(
-                example("staff/examples/take.answer.json"),
-                miso.post(base + "/take", "{}").json(),
-                "tags");
-        assertLike(
-                example("staff/examples/message.answer.json"),
-                miso.post(base + "/messages", unique("staff/examples/message.request.json"))
-                        .json(),
+        like("me.answer", miso.get(STAFF + "/me"));
+        like("conversations.answer", miso.get(STAFF + "/conversations?view=waiting&limit=1"), "tags", "next");
+        like("colleagues.answer", miso.get(STAFF + "/colleagues"), "viewing");
+        like("canned-responses.answer", miso.get(STAFF + "/canned-responses"));
+        like("setup.answer", miso.get(STAFF + "/setup"));
+        miso.post(base + "/notes", unique("staff/examples/note.request.json"));
+        like("conversation.answer", miso.get(base), OF_THE_CASE);
+    }
+
+    @Test
+    void whatStaffDoShouldLookLikeTheExamples() throws IOException {
+        Client miso = client.asStaff("miso");
+        String base = handedOver(miso);
+
+        like("take.answer", miso.post(base + "/take", "{}"), "tags");
+        like(
+                "message.answer",
+                miso.post(base + "/messages", unique("staff/examples/message.request.json")),
                 "delivery");
-        assertLike(
-                example("staff/examples/note.answer.json"),
-                miso.post(base + "/notes", unique("staff/examples/note.request.json"))
-                        .json());
-        assertLike(
-                example("staff/examples/tags.answer.json"),
-                miso.post(base + "/tags", example("staff/examples/tags.request.json"))
-                        .json());
-        assertThat(miso.post(base + "/read", example("staff/examples/read.request.json"))
-                        .status())
-                .isEqualTo(204);
-        JsonNode file = miso.get(base).json();
-        assertLike(
-                example("staff/examples/conversation.answer.json"),
-                file,
-                "openTask",
-                "waitingSince",
-                "next",
-                "ref",
-                "grade",
-                "phone",
-                "birthday",
-                "consents",
-                "bookings",
-                "orders",
-                "coupons",
-                "preferences",
-                "sources",
-                "claims",
-                "cards",
-                "tool",
-                "refs",
-                "subject",
-                "collected",
-                "tried");
-        assertLike(
-                example("staff/examples/return.answer.json"),
-                miso.post(base + "/return", "{}").json());
-        assertLike(
-                example("staff/examples/colleagues.answer.json"),
-                miso.get(STAFF + "/colleagues").json(),
-                "viewing");
-        assertLike(
-                example("staff/examples/canned-responses.answer.json"),
-                miso.get(STAFF + "/canned-responses").json());
-        assertLike(
-                example("staff/examples/setup.answer.json"),
-                miso.get(STAFF + "/setup").json());
+        like("note.answer", miso.post(base + "/notes", unique("staff/examples/note.request.json")));
+        like("tags.answer", miso.post(base + "/tags", example("staff/examples/tags.request.json")));
+        Client.Answer read = miso.post(base + "/read", example("staff/examples/read.request.json"));
+        assertThat(read.status()).isEqualTo(204);
+        like("return.answer", miso.post(base + "/return", "{}"));
+    }
+
+    private static void like(String example, Client.Answer answer, String... depending) throws IOException {
+        assertLike(example("staff/examples/" + example + ".json"), answer.json(), depending);
+    }
+
+    private String handedOver(Client miso) {
+        client.inChat().say("상담원이요");
+        return STAFF + "/conversations/" + newest(miso).path("id").asText();
     }
 
     private static JsonNode newest(Client miso) {

@@ -12,6 +12,9 @@ import java.util.List;
 
 /// Hangs the doors.
 final class Doors {
+    /// Where KakaoTalk keeps what customers photograph.
+    private static final List<String> PHOTO_HOSTS = List.of("kakaocdn.net", "kakao.com");
+
     private final Services services;
     private final ShopProfile shop;
     private final HttpSettings settings;
@@ -30,6 +33,9 @@ final class Doors {
         this.callers = new Callers(settings.proxies());
         this.view = new ThreadView(services.talking().conversations(), new MessageJson(shop.zone()));
         this.feed = new Feed(services.talking().conversations());
+        services.talking()
+                .journey()
+                .onThinking((conversation, on) -> feed.tell(conversation, new Feed.Happening.Typing("bot", "", on)));
     }
 
     static List<Door> of(HttpSettings settings, Services services) {
@@ -60,7 +66,13 @@ final class Doors {
                 new AttachmentDoor(access, talking.attachments()),
                 new WebhookDoor(
                         services.inline(),
-                        new WebhookDoor.House(talking.words(), limits, settings.publicUrl(), clock())));
+                        new WebhookDoor.House(
+                                talking.words(),
+                                limits,
+                                new Photos(talking.attachments(), PHOTO_HOSTS),
+                                talking.conversations(),
+                                settings.publicUrl(),
+                                clock())));
     }
 
     private List<Door> staff() {

@@ -10,7 +10,10 @@ import dev.ieum.hub.http.RateLimits.Limit;
 import dev.ieum.hub.http.Refusal.Kind;
 import dev.ieum.hub.journey.InlineTurns;
 import dev.ieum.hub.journey.Patience;
+import dev.ieum.record.conversation.ConversationId;
+import dev.ieum.record.conversation.Conversations;
 import dev.ieum.record.conversation.InboundMessage;
+import dev.ieum.record.conversation.Opened;
 import dev.ieum.storage.StorageException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -23,12 +26,20 @@ import org.slf4j.LoggerFactory;
 final class WebhookDoor implements Door {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookDoor.class);
     private static final String ACCOUNT = "main";
+    /// Stands for the thread that a photo is going to open.
+    private static final ConversationId NOWHERE = new ConversationId("new");
 
     private final Services.Inline inline;
     private final House house;
 
     /// What the door needs of the house.
-    record House(HouseWords words, RateLimits limits, String publicUrl, Clock clock) {}
+    record House(
+            HouseWords words,
+            RateLimits limits,
+            Photos photos,
+            Conversations conversations,
+            String publicUrl,
+            Clock clock) {}
 
     WebhookDoor(Services.Inline inline, House house) {
         this.inline = inline;
@@ -84,7 +95,7 @@ final class WebhookDoor implements Door {
             house.limits().take(Limit.WEBHOOK, message.from().value());
             return isFetch(exchange.channel(), message)
                     ? inline.turns().fetch(exchange, message, locale)
-                    : inline.turns().answer(exchange, message, locale);
+                    : inline.turns().answer(exchange, withPhotos(message), locale);
         } catch (StorageException | Refusal e) {
             LOG.warn(
                     "A message of {} cannot be taken now: {}",
@@ -92,6 +103,16 @@ final class WebhookDoor implements Door {
                     e.getMessage());
             return inline.turns().plain(exchange, locale, "later");
         }
+    }
+
+    private InboundMessage withPhotos(InboundMessage message) {
+        ConversationId conversation = message.attachments().isEmpty()
+                ? NOWHERE
+                : house.conversations()
+                        .find(message.from())
+                        .map(Opened::conversation)
+                        .orElse(NOWHERE);
+        return house.photos().fetch(message, conversation);
     }
 
     /// Where the vendor does not bring back what our button carries, its words are what it says.

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ public final class Journey implements AutoCloseable {
     private final HouseWords words;
     private final Meters meters;
     private final Lanes lanes = new Lanes(this::work);
+    private volatile BiConsumer<ConversationId, Boolean> watcher = (_, _) -> {};
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /// @param bot answers a turn; called for many turns at once
@@ -48,6 +50,11 @@ public final class Journey implements AutoCloseable {
         this.bot = bot;
         this.words = words;
         this.meters = meters;
+    }
+
+    /// Tells `watcher` when the bot has been at a turn for a while, and when it is done with it.
+    public void onThinking(BiConsumer<ConversationId, Boolean> watcher) {
+        this.watcher = watcher;
     }
 
     /// Goes on with what was left undone, and keeps looking for it.
@@ -129,7 +136,7 @@ public final class Journey implements AutoCloseable {
     private boolean carryThrough(Turn turn) {
         long start = System.nanoTime();
         Reply reply;
-        try {
+        try (Thinking _ = new Thinking(turn.conversation(), watcher)) {
             reply = bot.apply(turn);
         } catch (RuntimeException e) {
             LOG.warn("The bot failed: turn={}", turn.id(), e);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ieum.hub.http;
+
+import org.jspecify.annotations.NullMarked;
