@@ -26,6 +26,7 @@ final class Answers {
 
     private static final int PASSAGES = 5;
     private static final double SURE = 0.55;
+    private static final double CERTAIN = 0.65;
 
     private final Function<Question, Findings> search;
     private final Supplier<Vocabulary> vocabulary;
@@ -60,6 +61,13 @@ final class Answers {
                 .orElse(first);
         Draft draft = answer(best, reading.text(), reading.locale(), state);
         return Optional.of(findings.confidence() < SURE ? hedged(draft, reading.locale()) : draft);
+    }
+
+    /// The answer, if the articles have one beyond doubt: for messages that sound like small talk.
+    Optional<Draft> findCertain(Reading reading, DialogueState state) {
+        return reading.text().isBlank() || search(reading.text(), reading.locale()).confidence() < CERTAIN
+                ? Optional.empty()
+                : find(reading, Optional.empty(), state);
     }
 
     /// The answer, if the articles surely have one.

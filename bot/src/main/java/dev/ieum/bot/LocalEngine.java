@@ -209,7 +209,10 @@ final class LocalEngine implements Engine {
 
     private Draft smallTalk(Turn turn, Reading reading, Intent.SmallTalk talk) {
         String key = "talk." + talk.talk().name().toLowerCase(Locale.ROOT);
-        return resumed(turn, reading, plain(turn, key, reading.locale()));
+        Optional<Draft> answer = talk.talk() == Intent.Talk.OTHER
+                ? parts.answers().findCertain(reading, turn.state())
+                : Optional.empty();
+        return resumed(turn, reading, answer.orElseGet(() -> plain(turn, key, reading.locale())));
     }
 
     /// Articles first; what they do not say about a class by name, its rows do.
