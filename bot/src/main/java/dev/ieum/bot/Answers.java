@@ -65,7 +65,8 @@ final class Answers {
 
     /// The answer, if the articles have one beyond doubt: for messages that sound like small talk.
     Optional<Draft> findCertain(Reading reading, DialogueState state) {
-        return reading.text().isBlank() || search(reading.text(), reading.locale()).confidence() < CERTAIN
+        return reading.text().isBlank()
+                        || search(reading.text(), reading.locale()).confidence() < CERTAIN
                 ? Optional.empty()
                 : find(reading, Optional.empty(), state);
     }

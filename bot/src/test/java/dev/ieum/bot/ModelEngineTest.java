@@ -16,9 +16,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,21 +33,25 @@ class ModelEngineTest extends EngineContract {
             Map.of("course", "FL-BOX", "date", "2026-11-28", "time", "14:00", "people", "2", "location", "종로점");
 
     private final AtomicReference<Function<JsonNode, Answer>> script = new AtomicReference<>(ModelEngineTest::sensible);
-    private ScriptedModel model;
+    private @Nullable ScriptedModel server;
 
     @Override
     Bot bot(TestShop shop) {
         try {
-            model = new ScriptedModel(request -> script.get().apply(request));
+            server = new ScriptedModel(request -> script.get().apply(request));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Bot(shop.record, shop::search, BotSettings.usual().with(model.settings()));
+        return new Bot(shop.record, shop::search, BotSettings.usual().with(server.settings()));
     }
 
     @AfterEach
     void close() {
-        model.close();
+        model().close();
+    }
+
+    private ScriptedModel model() {
+        return Objects.requireNonNull(server);
     }
 
     /// What a good model would do in the contract's conversations.
@@ -129,8 +135,8 @@ class ModelEngineTest extends EngineContract {
     @Test
     void aSilentModelIsLeftAtTheDeadline() {
         script.set(request -> new Answer.Silence());
-        ModelSettings hasty =
-                new ModelSettings(model.settings().base(), model.settings().key(), "scripted", Duration.ofMillis(300));
+        ModelSettings hasty = new ModelSettings(
+                model().settings().base(), model().settings().key(), "scripted", Duration.ofMillis(300));
         Bot impatient = new Bot(shop.record, shop::search, BotSettings.usual().with(hasty));
 
         assertThat(shop.chat(impatient).say("주차 되나요?").said().text()).contains("2시간");
@@ -149,7 +155,7 @@ class ModelEngineTest extends EngineContract {
     void personalDataStaysAtHome() {
         shop.chat(bot).say("저는 한가을입니다. 010-7000-0007, fall@example.com 로 연락 주세요. 어떤 클래스가 좋을까요");
 
-        String sent = model.requests().toString();
+        String sent = model().requests().toString();
         assertThat(sent)
                 .doesNotContain("010-7000-0007", "fall@example.com", "한가을", "secret-key")
                 .contains("[PHONE_", "[NAME_");
@@ -159,7 +165,7 @@ class ModelEngineTest extends EngineContract {
     void instructionsInAPassageAreData() {
         shop.chat(bot).say("주차 되나요?");
 
-        String system = model.requests()
+        String system = model().requests()
                 .getFirst()
                 .get("messages")
                 .get(0)
@@ -172,7 +178,7 @@ class ModelEngineTest extends EngineContract {
     void tellsTheModelOfEveryToolWithItsParameters() {
         shop.chat(bot).say("주차 되나요?");
 
-        JsonNode tools = model.requests().getFirst().get("tools");
+        JsonNode tools = model().requests().getFirst().get("tools");
         assertThat(tools)
                 .extracting(tool -> tool.at("/function/name").asText())
                 .containsExactlyInAnyOrderElementsOf(

@@ -204,13 +204,12 @@ final class TestShop {
         private final Bot bot;
         private final Address address = new Address("web", "main", "guest-" + counter.incrementAndGet());
         final ConversationId id;
-        private Turn last;
+        private Optional<Turn> last = Optional.empty();
 
         private Chat(Bot bot, Optional<ProvenCustomer> proven) {
             this.bot = bot;
             Opened opened = record.conversations().open(new Introduction(address, proven, "ko", List.of()));
             this.id = opened.conversation();
-            this.last = null;
         }
 
         Reply say(String text) {
@@ -233,9 +232,10 @@ final class TestShop {
                                     clock.instant()),
                             "ko",
                             List.of());
-            last = record.conversations().admit(id).orElseThrow();
-            Reply reply = bot.reply(last);
-            Conclusion conclusion = record.conversations().conclude(last, reply);
+            Turn turn = record.conversations().admit(id).orElseThrow();
+            last = Optional.of(turn);
+            Reply reply = bot.reply(turn);
+            Conclusion conclusion = record.conversations().conclude(turn, reply);
             if (!(conclusion instanceof Conclusion.Spoken)) {
                 throw new AssertionError("dropped");
             }
@@ -244,11 +244,11 @@ final class TestShop {
 
         /// The same turn once more, as after a crash.
         Reply repeat() {
-            return bot.reply(last);
+            return bot.reply(last.orElseThrow());
         }
 
         List<Booking> bookings() {
-            return record.bookings().list(last.speaker().customer(), 20);
+            return record.bookings().list(last.orElseThrow().speaker().customer(), 20);
         }
     }
 

@@ -55,8 +55,8 @@ final class MeasureParsers {
                         LocalDateTime.parse(expected.get("end_exclusive").asText());
                 LocalDateTime ours = got.get()[1];
                 right = ours.equals(end)
-                        || grain.equals("minute") && ours.plusMinutes(1).equals(end)
-                        || grain.equals("hour") && ours.plusHours(1).equals(end);
+                        || (grain.equals("minute") && ours.plusMinutes(1).equals(end))
+                        || (grain.equals("hour") && ours.plusHours(1).equals(end));
             }
             count(
                     byKind,
@@ -71,8 +71,8 @@ final class MeasureParsers {
     private static boolean same(LocalDateTime ours, LocalDateTime theirs, String grain) {
         boolean wholeDay = ours.toLocalTime().equals(java.time.LocalTime.MIDNIGHT);
         return ours.equals(theirs)
-                || grain.equals("month") && YearMonth.from(ours).equals(YearMonth.from(theirs))
-                || grain.equals("hour") && wholeDay && ours.toLocalDate().equals(theirs.toLocalDate());
+                || (grain.equals("month") && YearMonth.from(ours).equals(YearMonth.from(theirs)))
+                || (grain.equals("hour") && wholeDay && ours.toLocalDate().equals(theirs.toLocalDate()));
     }
 
     /// One value for a whole text: a day and a time together are a moment.
@@ -117,7 +117,7 @@ final class MeasureParsers {
                 String wanted = flat(result.get("text").asText());
                 boolean hit = found.stream()
                         .anyMatch(m -> flat(m.text()).contains(wanted)
-                                || wanted.contains(flat(m.text())) && m.text().length() * 2 > wanted.length());
+                                || (wanted.contains(flat(m.text())) && m.text().length() * 2 > wanted.length()));
                 count(spans, group, hit, text + " -> " + found + " not " + wanted);
                 JsonNode date = result.at("/value/FutureResolution/date");
                 if (!date.isMissingNode() && node.get("verified").asBoolean()) {

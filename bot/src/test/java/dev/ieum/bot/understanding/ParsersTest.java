@@ -180,7 +180,7 @@ class ParsersTest {
         assertThat(Parsers.read(text, NAMES, NOW))
                 .filteredOn(m -> m.value() instanceof Value.Days
                         || m.value() instanceof Value.Hours
-                        || m.value() instanceof Value.Count c && c.people())
+                        || (m.value() instanceof Value.Count c && c.people()))
                 .isEmpty();
     }
 
