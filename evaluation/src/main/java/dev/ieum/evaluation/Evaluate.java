@@ -87,6 +87,9 @@ public final class Evaluate {
             Results.update(DOCUMENT, run);
         }
         out.print(ConsoleTable.of(run));
+        if (request.names().isEmpty()) {
+            out.print(Coverage.of(request.data(), experiments).lines());
+        }
         out.println("page: " + request.out().resolve("index.html"));
         int against = request.against().isEmpty() ? 0 : Against.compare(request, run, out, err);
         return run.failed() && !request.pin() ? FAILED : against;

@@ -56,7 +56,7 @@ public final class LabelSuite implements Suite {
 
     @Override
     public Set<String> settings() {
-        return Set.of("system", "beside", "outside", "train-per-label", "test");
+        return Set.of("system", "beside", "outside", "train-per-label", "test", "only-learnt");
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class LabelSuite implements Suite {
         }
         List<Example> examples = JsonLines.read(file.get(), Example::read);
         Split split = own
-                ? new Split(Map.of(), examples, false)
+                ? ownSplit(examples, configuration.flag("only-learnt"))
                 : LabelSplit.of(examples, configuration, experiment.setup().seed());
         List<String> names = new ArrayList<>(List.of(configuration.text("system")));
         names.addAll(configuration.texts("beside"));
@@ -89,6 +89,15 @@ public final class LabelSuite implements Suite {
             }
         }
         return new Attempt.Scored(outcome(all, split, experiment.setup().seed()));
+    }
+
+    /// @param onlyLearnt leaves out what the bot knows by rule, because nobody could learn it
+    private static Split ownSplit(List<Example> examples, boolean onlyLearnt) {
+        Map<String, List<String>> train = BotExamples.all();
+        List<Example> test = examples.stream()
+                .filter(example -> !onlyLearnt || train.containsKey(example.label()))
+                .toList();
+        return new Split(train, test, false);
     }
 
     /// One system's labels.

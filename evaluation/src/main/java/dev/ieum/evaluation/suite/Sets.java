@@ -1,9 +1,11 @@
 package dev.ieum.evaluation.suite;
 
 import dev.ieum.evaluation.dataset.DataFolder;
+import dev.ieum.evaluation.dataset.IntentCorpus;
 import dev.ieum.evaluation.dataset.RetrievalSet;
 import dev.ieum.evaluation.dataset.ShopSuite;
 import dev.ieum.evaluation.experiment.Experiment;
+import java.nio.file.Files;
 import java.util.Optional;
 
 /// Finds the set an experiment names: one of the project's own, or a folder of the public data.
@@ -19,7 +21,11 @@ final class Sets {
             case ShopSuite.NAME -> Optional.of(ShopSuite.untidy());
             case ShopSuite.NAME + "-golden-ko" -> Optional.of(ShopSuite.golden("ko"));
             case ShopSuite.NAME + "-golden-en" -> Optional.of(ShopSuite.golden("en"));
-            default -> data.find(name).map(folder -> RetrievalSet.read(folder, split));
+            default ->
+                data.find(name)
+                        .map(folder -> Files.exists(folder.resolve("corpus.jsonl"))
+                                ? RetrievalSet.read(folder, split)
+                                : IntentCorpus.read(folder));
         };
     }
 
