@@ -29,7 +29,7 @@ final class QueryReader {
     }
 
     QueryTerms read(String typed, Frequencies frequencies) throws IOException {
-        String text = new QueryRepair(analysis, frequencies).repair(typed);
+        String text = new QueryRepair(analysis, synonyms, frequencies).repair(typed);
         Map<Word, Integer> repeats = new LinkedHashMap<>();
         List<Word> words = analysis.words(text);
         words.forEach(word -> repeats.merge(word, 1, Integer::sum));
@@ -51,7 +51,7 @@ final class QueryReader {
                     .limit(MAX_SLOTS)
                     .toList());
         }
-        return new QueryTerms(slots, Dissection.squeeze(text));
+        return new QueryTerms(slots, text, Dissection.squeeze(text));
     }
 
     /// For words of the question what means the same; a phrase that was not cut into words of its own becomes new

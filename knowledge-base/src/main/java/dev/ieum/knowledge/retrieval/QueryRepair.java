@@ -17,11 +17,13 @@ final class QueryRepair {
 
     private final TextAnalysis analysis;
     private final Frequencies frequencies;
+    private final Synonyms synonyms;
     private final Spelling spelling;
     private int corrections;
 
-    QueryRepair(TextAnalysis analysis, Frequencies frequencies) {
+    QueryRepair(TextAnalysis analysis, Synonyms synonyms, Frequencies frequencies) {
         this.analysis = analysis;
+        this.synonyms = synonyms;
         this.frequencies = frequencies;
         this.spelling = new Spelling(frequencies);
     }
@@ -68,7 +70,8 @@ final class QueryRepair {
     private String respell(String word) throws IOException {
         String respelt = word;
         for (String surface : analysis.analyse(word).surfaces()) {
-            if (corrections < MAX_CORRECTIONS && respelt.contains(surface) && !spelling.knows(surface)) {
+            boolean known = synonyms.knows(surface) || spelling.knows(surface);
+            if (corrections < MAX_CORRECTIONS && respelt.contains(surface) && !known) {
                 corrections++;
                 Optional<String> correction = spelling.findCorrection(surface);
                 if (correction.isPresent()) {

@@ -5,8 +5,9 @@ import java.util.List;
 /// A question as the ranking sees it: its different words with their weights, and its letters.
 ///
 /// @param slots the different words, at most [QueryReader#MAX_SLOTS], in the question's order
+/// @param text the question, put right
 /// @param squeezed the question's letters and digits only
-record QueryTerms(List<Slot> slots, String squeezed) {
+record QueryTerms(List<Slot> slots, String text, String squeezed) {
 
     QueryTerms {
         slots = List.copyOf(slots);

@@ -54,7 +54,7 @@ final class Ranker {
         String text = question.text().substring(0, Math.min(question.text().length(), Question.MAX_CHARACTERS));
         Frequencies frequencies = frequencies(searcher.getIndexReader());
         QueryTerms terms = questions.read(text, frequencies);
-        Optional<QueryMeaning> meaning = meanings.apply(text);
+        Optional<QueryMeaning> meaning = meanings.apply(terms.text());
         Candidates wide = new Candidates(searcher);
         Set<Integer> first = wide.articles(terms);
         if (meaning.isPresent()) {

@@ -19,8 +19,8 @@ final class Spelling {
 
     /// Letters that sound alike, look alike or lie on one key.
     private static final List<String> ALIKE = List.of(
-            "ㄱㄲㅋ", "ㄷㄸㅌ", "ㅂㅃㅍ", "ㅅㅆ", "ㅈㅉㅊ", "ㅐㅔㅒㅖ", "ㅙㅚㅞㅔㅐ", "ㅏㅑ", "ㅓㅕ", "ㅗㅛ", "ㅜㅠ", "ㅡㅜ", "ㅓㅗ", "ㅣㅢ", "ㄴㄹ", "ㅅㅆㅈㅊㅌㄷ",
-            "ㄴㄶㄵ", "ㄹㅀㄼㄺ", "ㅁㄻ", "ㅂㅄ", "ㅝㅓ", "ㅘㅏ", "ㅟㅣ");
+            "ㄱㄲㅋ", "ㄷㄸㅌ", "ㅂㅃㅍ", "ㅅㅆ", "ㅈㅉㅊ", "ㅐㅔㅒㅖ", "ㅙㅚㅞㅔㅐ", "ㅏㅑ", "ㅓㅕ", "ㅗㅛ", "ㅜㅠ", "ㅡㅜ", "ㅓㅗ", "ㅣㅢ", "ㄴㄹ", "ㄴㄶㄵ",
+            "ㄹㅀㄼㄺ", "ㅁㄻ", "ㅂㅄ", "ㅝㅓ", "ㅘㅏ", "ㅟㅣ");
 
     private final Frequencies frequencies;
 

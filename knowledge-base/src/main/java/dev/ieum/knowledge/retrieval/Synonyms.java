@@ -42,6 +42,11 @@ final class Synonyms {
         phrases.sort((a, b) -> b.letters().length() - a.letters().length());
     }
 
+    /// Whether a word has synonyms, so that it is right even if no article has it.
+    boolean knows(String word) {
+        return others.containsKey(Dissection.squeeze(word));
+    }
+
     /// What in a question has synonyms; longer phrases first.
     ///
     /// @param text the question

@@ -31,7 +31,7 @@ final class WordKinds {
             case NNG, XR, UNKNOWN -> Word.Kind.NOUN;
             case VV, VA -> Word.Kind.ACTION;
             case SN, NR -> Word.Kind.NUMBER;
-            case SL, SH -> ofLatin(term) == Word.Kind.NOUN ? Word.Kind.FOREIGN : ofLatin(term);
+            case SL, SH -> ofLatin(term);
             default -> Word.Kind.MINOR;
         };
     }
@@ -43,6 +43,6 @@ final class WordKinds {
         if (ENGLISH_MINOR.contains(term)) {
             return Word.Kind.MINOR;
         }
-        return Character.isDigit(term.charAt(0)) ? Word.Kind.NUMBER : Word.Kind.NOUN;
+        return Character.isDigit(term.charAt(0)) ? Word.Kind.NUMBER : Word.Kind.FOREIGN;
     }
 }
