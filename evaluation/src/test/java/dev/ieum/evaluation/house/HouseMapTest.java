@@ -115,7 +115,7 @@ class HouseMapTest {
                             type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                     .toList();
             long seen = types.stream().filter(type -> isSeenOutside(type, room)).count();
-            if (types.size() > MANY && seen * 100 > types.size() * MOST_SHOWN_PERCENT) {
+            if (types.size() > MANY && seen * 100 > (long) types.size() * MOST_SHOWN_PERCENT) {
                 wide.put(room, seen + " of " + types.size());
             }
         }
