@@ -47,21 +47,7 @@ public final class Sessions {
 
     /// What a call asks for. Empty sets and values do not limit.
     public record Wish(
-            Set<String> courses, Set<String> locations, Optional<Value.Days> days, Optional<Value.Hours> hours) {
-
-        Wish anyTime() {
-            return new Wish(courses, locations, Optional.empty(), Optional.empty());
-        }
-
-        Wish anyDay() {
-            return new Wish(courses, locations, Optional.empty(), hours);
-        }
-
-        /// Whether anything but the course was said.
-        public boolean limited() {
-            return !locations.isEmpty() || days.isPresent() || hours.isPresent();
-        }
-    }
+            Set<String> courses, Set<String> locations, Optional<Value.Days> days, Optional<Value.Hours> hours) {}
 
     public static Wish wish(Call call) {
         return new Wish(call.ids("course"), call.ids("location"), call.findDays("date"), call.findHours("time"));
@@ -100,10 +86,7 @@ public final class Sessions {
     /// Other dates for what could not be had: those with seats, nearest to the wished day.
     public List<ClassSession> instead(Wish wish, Instant now, int seats) {
         List<ClassSession> found = new ArrayList<>();
-        for (Wish wider : List.of(
-                wish.anyDay(),
-                wish.anyTime(),
-                new Wish(wish.courses(), Set.of(), Optional.empty(), Optional.empty()))) {
+        for (Wish wider : wider(wish)) {
             list(wider, now).stream()
                     .filter(session -> session.seats().free() >= seats
                             && found.stream().noneMatch(other -> other.code().equals(session.code())))
@@ -113,6 +96,18 @@ public final class Sessions {
             }
         }
         return found.stream().limit(MOST_OFFERED).toList();
+    }
+
+    /// Less and less of the wish: first the place is given up, then the time, then the day.
+    private static List<Wish> wider(Wish wish) {
+        Set<String> anywhere = Set.of();
+        return List.of(
+                new Wish(wish.courses(), anywhere, wish.days(), wish.hours()),
+                new Wish(wish.courses(), wish.locations(), wish.days(), Optional.empty()),
+                new Wish(wish.courses(), anywhere, wish.days(), Optional.empty()),
+                new Wish(wish.courses(), wish.locations(), Optional.empty(), wish.hours()),
+                new Wish(wish.courses(), wish.locations(), Optional.empty(), Optional.empty()),
+                new Wish(wish.courses(), anywhere, Optional.empty(), Optional.empty()));
     }
 
     public String at(ClassSession session, Call call) {

@@ -44,6 +44,8 @@ final class Signals {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GREETING = whole(
             "(?:안녕(?:하세|하십니까|하신가)?|안뇽|하이|하잉|헬로우?|반가워|반갑습니다|좋은\\s?(?:아침|저녁|하루)(?:이에)?|저기|계세|계신가|여보세|있으세|hi|hello|hey|hiya|good\\s+(?:morning|afternoon|evening)|hi\\s+there|hello\\s+there)");
+    private static final Pattern OPENING =
+            Pattern.compile("^\\s*(?:(?:안녕하세요|안녕|저기요?|혹시|네|음|아|hi|hello|hey)[\\s,.!~ㅎㅋ]+)+", Pattern.CASE_INSENSITIVE);
     private static final Pattern THANKS = whole(
             "(?:(?:정말\\s?|너무\\s?|아\\s?|네\\s?|넵\\s?|오\\s?)?(?:감사(?:합니다|해|드려|드립니다|하)?|고마워|고맙습니다|땡큐|ㄱㅅ|감사감사|수고(?:하세|하셨습니다|하셨어|했어|많으세|하십시오)?)|(?:ok(?:ay)?,?\\s+|great,?\\s+)?(?:thanks|thank\\s+you|thx|ty|cheers)(?:\\s+(?:a\\s+lot|so\\s+much|very\\s+much|for\\s+your\\s+help))?|알겠습니다|알겠어|알았어|아하|그렇군|오오|해결(?:됐어|되었습니다|했어))");
     private static final Pattern BYE =
@@ -114,6 +116,12 @@ final class Signals {
             return Optional.of(Talk.BYE);
         }
         return WHO.matcher(text).find() ? Optional.of(Talk.WHO) : Optional.empty();
+    }
+
+    /// What is said after the greeting, if anything is.
+    static String withoutGreeting(String text) {
+        String rest = OPENING.matcher(text).replaceFirst("");
+        return rest.isBlank() ? text : rest;
     }
 
     /// Laughter, emoji, punctuation: nothing to answer.

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// Reads messages. Thread-safe; made anew when the shop's vocabulary changes.
 public final class Understanding {
 
+    private static final double LIKELY = 0.42;
     private static final double SURE = 0.5;
     private static final double VERY_SURE = 0.8;
     private static final Pattern HANGUL = Pattern.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]");
@@ -140,8 +141,9 @@ public final class Understanding {
     private Intent classified(Reading reading) {
         Map<String, Double> scores = classifier.classify(delexicalised(reading));
         Optional<String> tool = best(scores, reading);
-        if (tool.isPresent() && scores.getOrDefault(tool.get(), 0.0) >= SURE) {
-            return new Intent.Task(tool.get());
+        double likeness = tool.map(name -> scores.getOrDefault(name, 0.0)).orElse(0.0);
+        if (likeness >= LIKELY && likeness >= scores.getOrDefault(QUESTION, 0.0)) {
+            return new Intent.Task(tool.orElseThrow());
         }
         return scores.getOrDefault(TALK, 0.0) >= SURE ? new Intent.SmallTalk(Talk.OTHER) : new Intent.Question();
     }
@@ -180,7 +182,7 @@ public final class Understanding {
                 at = mention.end();
             }
         }
-        return out.append(reading.text().substring(at)).toString();
+        return Signals.withoutGreeting(out.append(reading.text().substring(at)).toString());
     }
 
     private static String tag(Value value) {

@@ -30,6 +30,11 @@ import java.util.Optional;
 public final class BookClass implements Tool {
 
     private static final List<String> EXAMPLES = List.of(
+            "예약 좀 하려고요",
+            "예약 좀 할게요",
+            "예약 좀 부탁드려요",
+            "예약하려는데요",
+            "예약 가능할까요",
             "예약하고 싶어요",
             "예약할게요",
             "예약해 주세요",

@@ -7,6 +7,8 @@ import dev.ieum.bot.task.Sessions.Wish;
 import dev.ieum.bot.task.Told;
 import dev.ieum.bot.task.ToolOutcome;
 import dev.ieum.bot.task.Toolbox;
+import dev.ieum.bot.understanding.Grain;
+import dev.ieum.bot.understanding.Value;
 import dev.ieum.record.CustomerRecord;
 import dev.ieum.record.booking.ClassSession;
 import dev.ieum.record.booking.Course;
@@ -144,7 +146,12 @@ final class SessionChoice {
                         session.course().name().in(call.caller().locale()),
                         "free",
                         call.formats().seats(session.seats().free()));
-        Wish wish = new Wish(Set.of(session.course().code().value()), Set.of(), Optional.empty(), Optional.empty());
+        LocalDate day = sessions.local(session.startsAt()).toLocalDate();
+        Wish wish = new Wish(
+                Set.of(session.course().code().value()),
+                Set.of(),
+                Optional.of(new Value.Days(day, day, Grain.DAY, true)),
+                Optional.empty());
         List<ClassSession> others = sessions
                 .instead(wish, call.now(), call.findNumber("people").orElse(1))
                 .stream()
