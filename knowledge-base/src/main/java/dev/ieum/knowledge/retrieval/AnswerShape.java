@@ -11,7 +11,8 @@ enum AnswerShape {
 
     private static final String TIME_UNITS = "년월일시분초주세요개";
 
-    private static final List<String> ASK_TIME = List.of("언제", "몇시", "며칠", "몇일", "몇년", "몇월", "기간", "시간", "날짜");
+    private static final List<String> ASK_TIME =
+            List.of("언제", "몇시", "며칠", "몇일", "몇년", "몇월", "기간", "시간", "날짜", "요일", "개강");
     private static final List<String> ASK_NUMBER = List.of("얼마", "몇", "가격", "비용", "요금", "인원");
 
     static AnswerShape of(String question) {

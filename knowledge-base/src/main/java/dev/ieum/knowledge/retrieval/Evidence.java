@@ -2,6 +2,7 @@ package dev.ieum.knowledge.retrieval;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Counts what a candidate passage has in common with a question. Not thread-safe: one per search.
 final class Evidence {
@@ -24,6 +25,7 @@ final class Evidence {
     private static final double B = 0.75;
     private static final int NEAR = 2;
     private static final int LEAD = 5;
+    private static final double SAID = 0.3;
 
     private final IntTable terms;
     private final int[] slotOf;
@@ -161,13 +163,19 @@ final class Evidence {
         return sum / total;
     }
 
-    /// How much of the question's weight one sentence has.
-    double share(Forward.Piece piece) {
+    /// How much of the question's weight one sentence has. What the title says already counts little: every sentence
+    /// below
+    /// it is about that.
+    ///
+    /// @param title the passage's title, if it has one
+    double share(Forward.Piece sentence, Optional<Forward.Piece> title) {
         double[] seen = new double[weights.length];
-        count(piece, seen);
+        count(sentence, seen);
+        double[] said = new double[weights.length];
+        title.ifPresent(piece -> count(piece, said));
         double matched = 0;
         for (int i = 0; i < seen.length; i++) {
-            matched += seen[i] > 0 ? weights[i] : 0;
+            matched += seen[i] > 0 ? weights[i] * (said[i] > 0 ? SAID : 1) : 0;
         }
         return matched / total;
     }

@@ -1,22 +1,23 @@
 package dev.ieum.knowledge.retrieval;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Chooses the sentences of a passage that answer: those which share most with the question, look like the answer that
 /// is asked for, or stand first; together with a neighbour when one alone says little. Verbatim, from the passage.
 final class Snippets {
     /// A passage of at most so many characters is its own snippet.
-    static final int SHORT = 160;
+    static final int SHORT = 200;
 
     /// Neighbours join while the snippet has at most so many characters.
-    static final int WIDE = 260;
+    static final int WIDE = 320;
 
     /// A sentence of fewer characters takes its neighbour along.
     static final int TINY = 30;
 
     private static final double SHAPE_BONUS = 0.25;
     private static final double FIRST_BONUS = 0.08;
-    private static final double NEIGHBOUR = 0.5;
+    private static final double NEIGHBOUR = 0.4;
 
     private final Evidence evidence;
     private final AnswerShape shape;
@@ -33,11 +34,14 @@ final class Snippets {
         if (text.length() <= SHORT || sentences.size() < 2) {
             return text;
         }
+        Optional<Forward.Piece> title = pieces.stream()
+                .filter(piece -> piece.kind() == Segment.Kind.TITLE)
+                .findFirst();
         double[] values = new double[sentences.size()];
         int best = 0;
         for (int i = 0; i < values.length; i++) {
             Forward.Piece sentence = sentences.get(i);
-            double shared = evidence.share(sentence);
+            double shared = evidence.share(sentence, title);
             boolean fits = shape.fits(sentence.letters());
             values[i] = shared + (fits ? SHAPE_BONUS : 0) + (i == 0 ? FIRST_BONUS : 0);
             best = values[i] > values[best] + 1e-9 ? i : best;

@@ -55,7 +55,7 @@ public final class OnnxEmbeddingModel implements EmbeddingModel {
         Path file = folder.resolve("model.onnx");
         UnigramTokenizer tokenizer = UnigramTokenizer.read(folder.resolve("tokenizer.json"));
         try {
-            String name = folder.getFileName() + "@" + Checksums.sha256(file).substring(0, 16);
+            String name = "onnx-" + Checksums.sha256(file).substring(0, 16);
             OrtSession session = OrtEnvironment.getEnvironment().createSession(file.toString(), options());
             OnnxEmbeddingModel model = new OnnxEmbeddingModel(tokenizer, session, name);
             model.embedQuestion("시작");
