@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// The whole program on a free port and a fresh database, with a bot that does as it is told.
 final class TestHub implements AutoCloseable {
@@ -40,7 +41,7 @@ final class TestHub implements AutoCloseable {
     /// One for all tests of a JVM that leave each other's conversations alone.
     static TestHub shared(TestDatabase database) {
         return SHARED.computeIfAbsent(database.dialect(), _ -> {
-            TestHub hub = on(database, Map.of());
+            TestHub hub = start(database, Map.of(), database::lasting);
             Runtime.getRuntime().addShutdownHook(new Thread(hub::close));
             return hub;
         });
@@ -48,6 +49,11 @@ final class TestHub implements AutoCloseable {
 
     /// @param more environment variables
     static TestHub on(TestDatabase database, Map<String, String> more) {
+        return start(database, more, database::settings);
+    }
+
+    private static TestHub start(
+            TestDatabase database, Map<String, String> more, Function<String[], StorageSettings> rows) {
         Path folder = temporary();
         Map<String, String> set = new HashMap<>(Map.of(
                 "IEUM_DATA", folder.toString(),
@@ -60,7 +66,7 @@ final class TestHub implements AutoCloseable {
                 "IEUM_SHOP_NAME", "시험 가게"));
         if (database.dialect() == Dialect.POSTGRESQL) {
             StorageSettings storage =
-                    database.settings(CustomerRecord.MIGRATIONS, Articles.MIGRATIONS, "db/migration/hub");
+                    rows.apply(new String[] {CustomerRecord.MIGRATIONS, Articles.MIGRATIONS, "db/migration/hub"});
             set.put("IEUM_DATABASE_URL", storage.url());
             set.put("IEUM_DATABASE_USER", storage.user());
             set.put("IEUM_DATABASE_PASSWORD", storage.password());

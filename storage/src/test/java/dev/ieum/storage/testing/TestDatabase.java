@@ -42,6 +42,12 @@ public final class TestDatabase implements AutoCloseable {
         };
     }
 
+    /// Like [#settings], for a program that several test classes share: nobody empties it while the JVM runs.
+    public StorageSettings lasting(String... migrationLocations) {
+        TestDatabase keeper = new TestDatabase(dialect);
+        return keeper.settings(migrationLocations);
+    }
+
     /// Opens the database at `settings`, for example once more; closed with this.
     public Database open(StorageSettings settings, String... migrationLocations) {
         Database database = Database.open(settings, List.of(migrationLocations));
