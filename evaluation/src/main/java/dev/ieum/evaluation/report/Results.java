@@ -1,5 +1,6 @@
 package dev.ieum.evaluation.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -91,41 +92,42 @@ public final class Results {
                 therefore not here.
 
                 """);
-        results.properties().forEach(field -> {
-            var entry = field.getValue();
-            page.append("## ")
-                    .append(field.getKey())
-                    .append("\n\n")
-                    .append(entry.path("about").asText())
-                    .append("\n\n");
-            page.append("| metric | measured | 95 % |\n|---|---|---|\n");
-            entry.path("metrics")
-                    .properties()
-                    .forEach(metric -> page.append(String.format(
-                            Locale.ROOT,
-                            "| %s | %s | %s |%n",
-                            metric.getKey(),
-                            Numbers.value(metric.getValue().path("value").asDouble()),
-                            metric.getValue().has("low")
-                                    ? String.format(
-                                            Locale.ROOT,
-                                            "%.3f – %.3f",
-                                            metric.getValue().path("low").asDouble(),
-                                            metric.getValue().path("high").asDouble())
-                                    : "")));
-            page.append(String.format(
-                    Locale.ROOT,
-                    "%nSuite %s on %s (%s), %,d cases; %s, revision %s, %s. Repeat with `./ieum evaluate %s%s`.%n%n",
-                    entry.path("suite").asText(),
-                    entry.path("data").asText(),
-                    entry.path("configuration").asText(),
-                    entry.path("cases").asInt(),
-                    entry.path("measured").asText(),
-                    entry.path("revision").asText(),
-                    entry.path("machine").asText(),
-                    field.getKey(),
-                    entry.path("data").asText().matches("(?:ko|en)-.*") ? " --data DIR" : ""));
-        });
+        results.properties().forEach(field -> page.append(section(field.getKey(), field.getValue())));
         return page.toString();
+    }
+
+    private static String section(String name, JsonNode entry) {
+        StringBuilder section = new StringBuilder("## ").append(name).append("\n\n");
+        section.append(entry.path("about").asText()).append("\n\n| metric | measured | 95 % |\n|---|---|---|\n");
+        entry.path("metrics").properties().forEach(metric -> section.append(row(metric.getKey(), metric.getValue())));
+        return section.append(String.format(
+                        Locale.ROOT,
+                        "%nSuite %s on %s (%s), %,d cases; %s, revision %s, %s. Repeat with `./ieum evaluate %s%s`.%n%n",
+                        entry.path("suite").asText(),
+                        entry.path("data").asText(),
+                        entry.path("configuration").asText(),
+                        entry.path("cases").asInt(),
+                        entry.path("measured").asText(),
+                        entry.path("revision").asText(),
+                        entry.path("machine").asText(),
+                        name,
+                        entry.path("data").asText().matches("(?:ko|en)-.*") ? " --data DIR" : ""))
+                .toString();
+    }
+
+    private static String row(String metric, JsonNode value) {
+        String interval = value.has("low")
+                ? String.format(
+                        Locale.ROOT,
+                        "%.3f – %.3f",
+                        value.path("low").asDouble(),
+                        value.path("high").asDouble())
+                : "";
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s |%n",
+                metric,
+                Numbers.value(value.path("value").asDouble()),
+                interval);
     }
 }

@@ -39,43 +39,15 @@ class BrowserJourneyTest {
     @Test
     void aClassShouldBeBookedTakenOverAndSeenOnKakaoTalk() {
         Page visitor = browsers.visitor(1280, 860);
-        visitor.navigate(shop.program().base().toString());
-        button(visitor, "상담 열기").click();
-        assertThat(visitor.getByText("생성형 AI가 먼저 답해")).isVisible();
-        button(visitor, "이준호").click();
-        assertThat(visitor.getByText("생성형 AI가 먼저 답해")).isVisible();
-
-        say(visitor, "성수점 주차 되나요?");
-        assertThat(visitor.getByText("2시간 무료").first()).isVisible();
-        Browsers.picture(visitor, "widget-answer");
-
-        say(visitor, "이번 주 토요일 오후 2시 성수에서 향수 만들기 두 명");
-        Locator confirm = button(visitor, "예약 확정");
-        assertThat(confirm).isVisible();
-        assertThat(visitor.getByText("107,000원").first()).isVisible();
-        Browsers.picture(visitor, "widget-proposal");
-        confirm.click();
-        assertThat(visitor.getByText(Pattern.compile("예약번호")).first()).isVisible();
-        Browsers.picture(visitor, "widget-booked");
-
+        enterAsJunho(visitor);
+        ask(visitor);
+        book(visitor);
         say(visitor, "상담원 연결해 주세요");
         assertThat(visitor.getByText("상담원을 기다리고 있어요").first()).isVisible();
 
         Page staff = browsers.visitor(1440, 900);
-        staff.navigate(shop.program().base() + "/console");
-        staff.getByLabel("아이디").fill("miso");
-        staff.getByLabel("비밀번호").fill(Shop.PASSWORD);
-        button(staff, "로그인").click();
-        staff.getByText("이준호").first().click();
-        assertThat(staff.getByText("넘겨받을 내용")).isVisible();
-        assertThat(staff.getByText("나만의 향수 만들기").first()).isVisible();
-        Browsers.picture(staff, "console-handoff");
-        button(staff, "가져오기").click();
-        assertThat(staff.getByText("내가 답하는 중").first()).isVisible();
-        Locator reply = staff.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("답")));
-        reply.first().fill("안녕하세요, 미소예요. 토요일에 뵐게요!");
-        reply.first().press("Enter");
-
+        openConsole(staff);
+        takeOver(staff);
         assertThat(visitor.getByText("토요일에 뵐게요!").first()).isVisible();
         Browsers.picture(visitor, "widget-staff");
         Browsers.picture(staff, "console-answered");
@@ -84,7 +56,54 @@ class BrowserJourneyTest {
         say(visitor, "영업시간 알려 주세요");
         assertThat(visitor.getByText(Pattern.compile("20:00|오후 8")).last()).isVisible();
 
-        Page kakao = browsers.visitor(1280, 900);
+        seeTheBookingOnKakaoTalk(browsers.visitor(1280, 900));
+    }
+
+    private static void enterAsJunho(Page visitor) {
+        visitor.navigate(shop.program().base().toString());
+        button(visitor, "상담 열기").click();
+        assertThat(visitor.getByText("생성형 AI가 먼저 답해")).isVisible();
+        button(visitor, "이준호").click();
+        assertThat(visitor.getByText("생성형 AI가 먼저 답해")).isVisible();
+    }
+
+    private static void ask(Page visitor) {
+        say(visitor, "성수점 주차 되나요?");
+        assertThat(visitor.getByText("2시간 무료").first()).isVisible();
+        Browsers.picture(visitor, "widget-answer");
+    }
+
+    private static void book(Page visitor) {
+        say(visitor, "이번 주 토요일 오후 2시 성수에서 향수 만들기 두 명");
+        Locator confirm = button(visitor, "예약 확정");
+        assertThat(confirm).isVisible();
+        assertThat(visitor.getByText("107,000원").first()).isVisible();
+        Browsers.picture(visitor, "widget-proposal");
+        confirm.click();
+        assertThat(visitor.getByText(Pattern.compile("예약번호")).first()).isVisible();
+        Browsers.picture(visitor, "widget-booked");
+    }
+
+    private static void openConsole(Page staff) {
+        staff.navigate(shop.program().base() + "/console");
+        staff.getByLabel("아이디").fill("miso");
+        staff.getByLabel("비밀번호").fill(Shop.PASSWORD);
+        button(staff, "로그인").click();
+        staff.getByText("이준호").first().click();
+        assertThat(staff.getByText("넘겨받을 내용")).isVisible();
+        assertThat(staff.getByText("나만의 향수 만들기").first()).isVisible();
+        Browsers.picture(staff, "console-handoff");
+    }
+
+    private static void takeOver(Page staff) {
+        button(staff, "가져오기").click();
+        assertThat(staff.getByText("내가 답하는 중").first()).isVisible();
+        Locator reply = staff.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("답")));
+        reply.first().fill("안녕하세요, 미소예요. 토요일에 뵐게요!");
+        reply.first().press("Enter");
+    }
+
+    private static void seeTheBookingOnKakaoTalk(Page kakao) {
         kakao.navigate(shop.program().base() + "/demo/kakao");
         button(kakao, "이준호").click();
         kakao.getByLabel("메시지").fill("내 예약 보여줘");
