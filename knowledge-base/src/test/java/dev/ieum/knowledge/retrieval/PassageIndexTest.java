@@ -148,7 +148,9 @@ class PassageIndexTest {
     void snippetShouldBeTheSentenceThatAnswersWordForWord() {
         String text = "성수점은 2019년에 문을 열었습니다. 향수와 캔들을 만드는 수업이 매주 있습니다. 첫 방문에는 따뜻한 차를 한 잔 드립니다."
                 + " 반려동물은 이동장 안에 있을 때만 함께 들어올 수 있습니다. 수업 중에는 함께 있을 수 없습니다."
-                + " 음악은 조용한 것을 틀고 있으며 창가 자리는 예약을 받지 않습니다.";
+                + " 음악은 조용한 것을 틀고 있으며 창가 자리는 예약을 받지 않습니다."
+                + " 작품은 당일에 가져가실 수 있고 포장 상자와 손잡이 달린 종이 가방을 함께 드립니다."
+                + " 사진은 마음껏 찍으셔도 되고 올리실 때 저희를 불러 주시면 기쁘겠습니다.";
         index.changed(List.of(Passages.article(Passages.korean("about", "공방 소개", text))));
 
         Finding first =
