@@ -43,7 +43,7 @@ export class Stage {
     this.#contexts.push(context);
     if (name !== undefined) await context.addCookies([{ name: "session", value: this.server.desk.signIn(name), url: this.url }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     page.on("pageerror", (error) => this.#errors.push(String(error)));
     page.on("console", (message) => {
       if (message.type() === "error" && !message.text().startsWith("Failed to load resource") && !message.text().startsWith("WebSocket connection")) this.#errors.push(message.text());

@@ -28,7 +28,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   const base = await server.start();
   const context = await browser.newContext({ locale: "ko-KR", viewport: { width: 900, height: 720 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => {
