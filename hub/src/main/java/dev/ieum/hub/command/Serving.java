@@ -41,6 +41,7 @@ final class Serving {
         rooms.knowledge().tend(CrawlSettings.standard());
         Welcome welcome = Welcome.prepare(rooms);
         Hub hub = Hub.start(rooms);
+        Meaning.seek(rooms, settings);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             hub.close();
