@@ -158,7 +158,9 @@ test("what could not be sent is kept, said and sent again", onStage(async (stage
   await page.getByText("보내지 못했어요").waitFor();
 
   stage.server.desk.broken = undefined;
+  const answered = page.waitForResponse((response) => response.url().endsWith("/messages") && response.ok());
   await page.getByRole("button", { name: "다시 보내기" }).click();
+  await answered;
 
   await page.getByText("보내지 못했어요").waitFor({ state: "detached" });
   assert.equal(stage.server.desk.find("co-31").messages.filter((message) => message.text === "확인해 볼게요").length, 1);
