@@ -66,7 +66,7 @@ class JourneyTest {
         String number = ref.substring("booking/".length());
         JsonNode row = shop.row("bookings/" + number);
         assertThat(row.path("people").asInt()).isEqualTo(2);
-        assertThat(row.path("price").asInt()).isEqualTo(107_000);
+        assertThat(row.path("total").asInt()).isEqualTo(107_000);
         assertThat(row.path("status").asText()).isEqualTo("confirmed");
 
         String kakaoUser = shop.sample("u-1002").path("kakaoUser").asText();
