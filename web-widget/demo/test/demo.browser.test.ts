@@ -140,6 +140,26 @@ test("each customer's room stays as it was left", async () => {
   assert.equal(await page.getByRole("button", { name: "예약 보기" }).count(), 1);
 });
 
+test("what is typed while an answer is under way is asked after it, in order", async () => {
+  const asked: string[] = [];
+  let open = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const { page } = await kakao((utterance, response) => {
+    asked.push(utterance);
+    void gate.then(() => skillAnswer(utterance, response));
+  });
+
+  for (const text of ["이번 주 클래스", "예약", "주차"]) await type(page, text);
+  await page.locator("#log .row.mine").nth(2).waitFor();
+  assert.deepEqual(asked, ["이번 주 클래스"]);
+  open();
+
+  await page.locator("#log").getByText("성수점은 건물 지하에").waitFor();
+  assert.deepEqual(asked, ["이번 주 클래스", "예약", "주차"]);
+});
+
 test("an answer that takes longer than five seconds does not come", async () => {
   const { page } = await kakao((_utterance, response) => void response.on("close", () => {}));
 

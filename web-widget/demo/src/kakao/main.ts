@@ -27,7 +27,8 @@ void fetchShop().then((shop) => {
 
 function begin(shop: DemoShop): void {
   let customer = findChosen(shop.customers);
-  let waiting = false;
+  let lastSaid: Promise<void> = Promise.resolve();
+  let unanswered = 0;
   const words = new ShopWords(shop.zone);
   const offset = Date.parse(shop.now) - Date.now();
   const now = (): string => words.time(Date.now() + offset);
@@ -36,9 +37,9 @@ function begin(shop: DemoShop): void {
   place("form").addEventListener("submit", (event) => {
     event.preventDefault();
     const text = field.value.trim();
-    if (!text || waiting) return;
+    if (!text) return;
     field.value = "";
-    void say({ text, trigger: "TEXT_INPUT" });
+    say({ text, trigger: "TEXT_INPUT" });
   });
   place("raw").addEventListener("change", (event) => {
     place("raw-panel").hidden = !(event.target as HTMLInputElement).checked;
@@ -57,14 +58,18 @@ function begin(shop: DemoShop): void {
     field.focus();
   }
 
-  async function say(utterance: Utterance): Promise<void> {
-    if (waiting) return;
-    waiting = true;
+  /** What is said while an answer is under way is asked after it, in the order it was said: as on a telephone, nothing typed is lost. */
+  function say(utterance: Utterance): void {
+    const speaker = customer;
+    unanswered += 1;
     quick.replaceChildren();
     add(h("div.row.mine", {}, h("span.time", {}, now()), h("div.bubble", {}, h("p", { dir: "auto" }, utterance.text))));
-    const speaker = customer;
+    lastSaid = lastSaid.then(() => ask(speaker, utterance));
+  }
+
+  async function ask(speaker: DemoCustomer | undefined, utterance: Utterance): Promise<void> {
     const done = await exchange({ url: shop.kakao.webhook, secret: shop.kakao.secret }, speaker?.kakaoUser ?? guestUser(), utterance);
-    waiting = false;
+    unanswered -= 1;
     if (speaker !== customer) return;
     showOutcome(done.outcome);
     const exchanges = place("exchanges");
@@ -77,12 +82,12 @@ function begin(shop: DemoShop): void {
     const { outputs, quickReplies, callbackText } = outcome.answer;
     const parts = callbackText === undefined ? outputs.map((output) => outputElement(output, sayLater)) : [h("div.bubble", {}, h("p", {}, callbackText))];
     add(h("div.row", {}, h("div.avatar", { "aria-hidden": "true" }), h("div.stack", {}, h("p.sender", {}, shop.shop.name), ...parts, h("span.time", {}, now()))));
-    quick.replaceChildren(...quickReplies.map((reply: SkillButton) => buttonElement(reply, "quick-reply", sayLater, "QUICKREPLY_BUTTON")));
+    if (unanswered === 0) quick.replaceChildren(...quickReplies.map((reply: SkillButton) => buttonElement(reply, "quick-reply", sayLater, "QUICKREPLY_BUTTON")));
     log.scrollTop = log.scrollHeight;
   }
 
   function sayLater(utterance: Utterance): void {
-    void say(utterance);
+    say(utterance);
     field.focus();
   }
 }
