@@ -75,6 +75,34 @@ class ChatTest {
     }
 
     @Test
+    void votesAndPointsShouldComeBackWithTheirMessages() {
+        Client chat = client.inChat();
+        long answer =
+                chat.say("주차 되나요?").json().at("/messages/0/seq").asLong();
+
+        chat.post("/api/v1/chat/feedback", Json.object().put("seq", answer).put("helpful", false));
+
+        JsonNode messages = chat.get("/api/v1/chat/messages?after=0").json().path("messages");
+        assertThat(messages.get((int) answer - 1).path("helpful").asBoolean(true))
+                .isFalse();
+        assertThat(messages.get((int) answer - 2).has("helpful")).isFalse();
+    }
+
+    @Test
+    void headShouldAnswerLikeGetWithoutItsBody() {
+        Client.Answer get = client.get("/health/live");
+        Client.Answer head = client.send("HEAD", "/health/live", new byte[0]);
+
+        assertThat(head.status()).isEqualTo(get.status());
+        assertThat(head.header("Content-Type")).isEqualTo(get.header("Content-Type"));
+        assertThat(head.header("Content-Length")).isEqualTo(get.header("Content-Length"));
+        assertThat(head.text()).isEmpty();
+        assertThat(client.send("HEAD", "/nothing", new byte[0]).status()).isEqualTo(404);
+        assertThat(client.send("HEAD", "/api/v1/chat/messages", new byte[0]).status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void sameMessageFiveTimesAtOnceShouldBeOne() throws Exception {
         Client chat = client.inChat();
         Callable<JsonNode> post = () -> chat.say("same", "한 번만요").json();

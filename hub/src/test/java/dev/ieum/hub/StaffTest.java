@@ -139,6 +139,9 @@ class StaffTest {
         assertThat(resolved.at("/conversation/state").asText()).isEqualTo("resolved");
         JsonNode messages = chat.get("/api/v1/chat/messages?after=0").json().path("messages");
         assertThat(messages.get(messages.size() - 1).path("asks").asText()).isEqualTo("rating");
+        chat.post("/api/v1/chat/rating", Json.object().put("score", 4));
+        JsonNode rated = chat.get("/api/v1/chat/messages?after=0").json().path("messages");
+        assertThat(rated.get(rated.size() - 1).path("rated").asInt()).isEqualTo(4);
         assertThat(chat.say("한 가지 더요").json().at("/messages/0/text").asText()).contains("한 가지 더요");
     }
 
@@ -160,6 +163,35 @@ class StaffTest {
         assertThat(file.path("messages").size()).isGreaterThanOrEqualTo(4);
         assertThat(file.at("/record/identities/0/kind").asText()).isEqualTo("web");
         assertThat(file.path("timeline").toString()).contains("상담원 연결");
+    }
+
+    @Test
+    void longThreadShouldShowItsNewestMessagesAndGiveOlderOnesOnDemand() {
+        Client chat = client.inChat();
+        chat.say("상담원");
+        String id = conversation(chat);
+        miso.post(BASE + "/conversations/" + id + "/take", "{}");
+        for (int i = 1; i <= 210; i++) {
+            chat.post(
+                    "/api/v1/chat/messages",
+                    Json.object().put("clientMessageId", "m-" + i).put("text", "줄 " + i));
+        }
+
+        JsonNode file = miso.get(BASE + "/conversations/" + id).json();
+
+        JsonNode messages = file.path("messages");
+        assertThat(messages).hasSize(200);
+        assertThat(messages.get(199).path("text").asText()).isEqualTo("줄 210");
+        assertThat(file.path("earlier").asBoolean()).isTrue();
+        long first = messages.get(0).path("seq").asLong();
+        JsonNode older = miso.get(BASE + "/conversations/" + id + "/messages?before=" + first)
+                .json();
+        assertThat(older.path("earlier").asBoolean()).isFalse();
+        assertThat(older.path("messages")).hasSize((int) first - 1);
+        assertThat(miso.get(BASE + "/conversations/" + id + "/messages?before=x")
+                        .status())
+                .isEqualTo(400);
+        assertThat(miso.get(BASE + "/conversations/unknown/messages").status()).isEqualTo(404);
     }
 
     @Test

@@ -96,6 +96,20 @@ public final class Conversations {
                 transaction -> new MessageTable(transaction).list(id, after, Math.clamp(limit, 1, MAX_MESSAGES)));
     }
 
+    /// The last `limit` messages before the one at `before`, oldest first, at most [#MAX_MESSAGES].
+    public List<Message> messagesBefore(ConversationId id, long before, int limit) {
+        return database.read(transaction ->
+                new MessageTable(transaction).last(id, 0, before, Math.clamp(limit, 1, MAX_MESSAGES)));
+    }
+
+    /// What the customer thinks of the bot's and the staff's answers so far.
+    public ConversationFile.Opinions opinions(ConversationId id) {
+        return database.read(transaction -> {
+            AnnotationTable annotations = new AnnotationTable(transaction);
+            return new ConversationFile.Opinions(annotations.feedback(id), annotations.ratings(id, Desk.MAX_RATINGS));
+        });
+    }
+
     /// Who may speak.
     ///
     /// @throws UnknownConversationException if there is no such conversation

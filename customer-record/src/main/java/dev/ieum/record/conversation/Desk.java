@@ -15,7 +15,7 @@ public final class Desk {
     public static final int MAX_PAGE = 100;
     private static final int MAX_NOTES = 200;
     private static final int MAX_MOVES = 200;
-    private static final int MAX_RATINGS = 50;
+    static final int MAX_RATINGS = 50;
 
     private final Database database;
     private final ThreadWriter writer;

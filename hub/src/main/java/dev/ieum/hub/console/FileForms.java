@@ -32,19 +32,25 @@ public final class FileForms {
         ObjectNode json = rows.row(file.row());
         ArrayNode channels = json.putArray("channels");
         messages.stream().map(Message::channel).distinct().forEach(channels::add);
-        ArrayNode thread = json.putArray("messages");
-        messages.forEach(message -> {
-            ObjectNode form = rows.message(message);
-            Optional.ofNullable(file.opinions().helpful().get(message.seq()))
-                    .ifPresent(helpful -> form.put("helpful", helpful));
-            thread.add(form);
-        });
+        json.set("messages", messages(messages, file.opinions()));
         ArrayNode notes = json.putArray("notes");
         file.notes().forEach(note -> notes.add(note(note)));
         json.set("timeline", timeline(file, locale));
         file.brief().ifPresent(brief -> json.set("handoff", handoff(brief, file, locale)));
         file.state().task().ifPresent(task -> json.set("openTask", task(task, locale)));
         return json;
+    }
+
+    /// Messages with what their customer thinks of them.
+    public ArrayNode messages(List<Message> messages, ConversationFile.Opinions opinions) {
+        ArrayNode thread = Json.array();
+        messages.forEach(message -> {
+            ObjectNode json = rows.message(message);
+            Optional.ofNullable(opinions.helpful().get(message.seq()))
+                    .ifPresent(helpful -> json.put("helpful", helpful));
+            thread.add(json);
+        });
+        return thread;
     }
 
     public ObjectNode note(Note note) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ieum.channels.Json;
 import dev.ieum.hub.chat.ChatSession;
 import dev.ieum.hub.json.Fields;
+import dev.ieum.record.conversation.ConversationFile.Opinions;
 import dev.ieum.record.conversation.ConversationId;
 import dev.ieum.record.conversation.Conversations;
 import dev.ieum.record.conversation.Message;
@@ -55,7 +56,7 @@ final class ChatLine {
         sent = after;
         stopWatching = house.feed().watch(conversation(), this::hear);
         pump.submit(() -> {
-            sendMissed();
+            sendMissed(conversations().opinions(conversation()));
             ObjectNode resumed =
                     Json.object().put("type", "resumed").put("from", after).put("to", sent);
             ThreadView.putFloor(resumed, conversations().floor(conversation()));
@@ -112,7 +113,7 @@ final class ChatLine {
 
     private void hear(ThreadEvent event) {
         switch (event) {
-            case ThreadEvent.MessageAdded _ -> pump.submit(this::sendMissed);
+            case ThreadEvent.MessageAdded _ -> pump.submit(() -> sendMissed(Opinions.NONE));
             case ThreadEvent.FloorMoved(var _, var floor) ->
                 pump.submit(() -> {
                     ObjectNode json = Json.object().put("type", "floor");
@@ -123,14 +124,15 @@ final class ChatLine {
         }
     }
 
-    private void sendMissed() {
+    /// @param opinions what the customer has said of messages that this browser may not know
+    private void sendMissed(Opinions opinions) {
         List<Message> missed = conversations().messages(conversation(), sent, PAGE);
         while (!missed.isEmpty()) {
-            for (Message message : missed) {
+            for (ObjectNode message : house.view().written(missed, opinions)) {
                 ObjectNode event = Json.object().put("type", "message");
-                event.set("message", house.view().message(message));
+                event.set("message", message);
                 Sockets.send(socket, event.put("previous", sent));
-                sent = message.seq();
+                sent = message.path("seq").asLong();
             }
             missed = conversations().messages(conversation(), sent, PAGE);
         }

@@ -49,6 +49,7 @@ final class DeskDoor implements Door {
     public void add(RoutesConfig routes) {
         routes.get(BASE, this::list);
         routes.get(BASE + "/{id}", this::file);
+        routes.get(BASE + "/{id}/messages", this::earlier);
         routes.post(BASE + "/{id}/notes", this::note);
         routes.post(BASE + "/{id}/tags", this::tag);
         routes.post(BASE + "/{id}/read", this::read);
@@ -92,6 +93,14 @@ final class DeskDoor implements Door {
     private void file(Context ctx) {
         StaffMember by = access.enter(ctx).account().member();
         ChatDoor.answer(ctx, view.file(id(ctx), by, Requests.locale(ctx)));
+    }
+
+    private void earlier(Context ctx) {
+        access.enter(ctx);
+        view.conversations().floor(id(ctx));
+        long before = Requests.number(ctx, "before", Long.MAX_VALUE, Long.MAX_VALUE);
+        long limit = Requests.number(ctx, "limit", StaffView.PAGE, StaffView.PAGE);
+        ChatDoor.answer(ctx, view.earlier(id(ctx), before, (int) Math.max(1, limit)));
     }
 
     private void note(Context ctx) {

@@ -61,6 +61,7 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP.toMillis());
             server.insertHandler(new GracefulHandler());
+            server.insertHandler(new HeadAsGet());
             server.setErrorHandler(new BareErrors());
         });
         config.jetty.modifyWebSocketServletFactory(factory -> {

@@ -19,13 +19,14 @@ import dev.ieum.record.conversation.Message;
 import dev.ieum.record.conversation.StaffMember;
 import dev.ieum.record.conversation.View;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Conversations, customers and colleagues as one staff member sees them.
 final class StaffView {
-    private static final int MOST_MESSAGES = 5_000;
+    /// Messages that come with a conversation and in one page of older ones.
+    static final int PAGE = 200;
+
 
     private final CustomerRecord record;
     private final Accounts accounts;
@@ -91,11 +92,27 @@ final class StaffView {
     ObjectNode file(ConversationId id, StaffMember by, String locale) {
         String position = feed.position();
         ConversationFile file = desk().file(id, by);
-        ObjectNode json = files.file(file, messages(id), locale);
+        List<Message> messages = conversations().messagesBefore(id, Long.MAX_VALUE, PAGE);
+        ObjectNode json = files.file(file, messages, locale).put("earlier", hasEarlier(id, messages));
         record.customers()
                 .find(file.row().customer().id())
                 .ifPresent(customer -> json.set("record", customers.whole(customer, by, locale)));
         return json.put("position", position);
+    }
+
+    /// The messages before `before`, the newest of them.
+    ObjectNode earlier(ConversationId id, long before, int limit) {
+        List<Message> messages = conversations().messagesBefore(id, before, limit);
+        ObjectNode json = Json.object();
+        json.set("messages", files.messages(messages, conversations().opinions(id)));
+        return json.put("earlier", hasEarlier(id, messages));
+    }
+
+    private boolean hasEarlier(ConversationId id, List<Message> messages) {
+        return !messages.isEmpty()
+                && !conversations()
+                        .messagesBefore(id, messages.getFirst().seq(), 1)
+                        .isEmpty();
     }
 
     /// What a person who takes over reads first; no object while nobody waits.
@@ -122,15 +139,5 @@ final class StaffView {
             staff.add(json);
         });
         return staff;
-    }
-
-    private List<Message> messages(ConversationId id) {
-        List<Message> all = new ArrayList<>();
-        List<Message> page = conversations().messages(id, 0, Conversations.MAX_MESSAGES);
-        while (!page.isEmpty() && all.size() < MOST_MESSAGES) {
-            all.addAll(page);
-            page = conversations().messages(id, page.getLast().seq(), Conversations.MAX_MESSAGES);
-        }
-        return all;
     }
 }
