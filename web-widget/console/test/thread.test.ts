@@ -53,6 +53,16 @@ test("notes and tool calls stand behind the message they came after, in the orde
   assert.deepEqual(lines(each), ["entry t0", "day", "customer 1", "entry t1", "note n1", "note n2", "bot 4"]);
 });
 
+test("a thread that begins in the middle shows nothing older beside it, until it is asked for", () => {
+  const each = thread({ earlier: true, messages: [message(3, at(3), { from: "bot", text: "셋" })], notes: [note("old", 1, 1), note("new", 3, 4)] });
+  assert.deepEqual(lines(each), ["day", "bot 3", "note new"]);
+
+  each.loadEarlier({ messages: [message(1, at(1), { from: "customer", text: "하나" }), message(2, at(2), { from: "bot", text: "둘" })], earlier: false });
+
+  assert.equal(each.earlier, false);
+  assert.deepEqual(lines(each), ["day", "customer 1", "note old", "bot 2", "bot 3", "note new"]);
+});
+
 test("a change of the floor that the customer is told of is told once", () => {
   const each = thread({ timeline: [{ ...entry("taken", 1, 1), kind: "floor" }, { ...entry("late", 1, 5), kind: "floor" }] });
   each.message(message(1, at(1), { from: "system", text: "미소 님이 이어서 답해 드려요", intent: "handoff" }));

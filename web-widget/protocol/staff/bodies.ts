@@ -46,6 +46,8 @@ export interface ConversationsAnswer {
 
 /** One conversation is its row with everything in it. */
 export interface ConversationAnswer extends ConversationRow {
+  /** Whether there are messages before the first one. */
+  readonly earlier?: boolean;
   readonly messages: readonly ThreadMessage[];
   readonly notes: readonly Note[];
   readonly timeline: readonly TimelineEntry[];
@@ -53,6 +55,12 @@ export interface ConversationAnswer extends ConversationRow {
   readonly openTask?: OpenTask;
   readonly record: CustomerRecord;
   readonly position: Position;
+}
+
+/** A page of older messages. */
+export interface EarlierAnswer {
+  readonly messages: readonly ThreadMessage[];
+  readonly earlier: boolean;
 }
 
 /** Take, return and resolve. With `epoch` it is compare-and-set; without, the floor as it stands is meant. */

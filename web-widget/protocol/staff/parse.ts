@@ -1,7 +1,7 @@
 /** Parsers of the staff API: they keep what they know, ignore the rest and never throw. */
 import { parseMessage } from "../src/index.ts";
 import type {
-  CannedResponsesAnswer, ColleaguesAnswer, ConversationAnswer, ConversationsAnswer, CustomerAnswer, CustomersAnswer, FoundCustomer, MessageAnswer,
+  CannedResponsesAnswer, ColleaguesAnswer, ConversationAnswer, ConversationsAnswer, CustomerAnswer, CustomersAnswer, EarlierAnswer, FoundCustomer, MessageAnswer,
   NoteAnswer, RowAnswer, SessionAnswer, SetupAnswer, StaffProblem, ThreadMessage,
 } from "./bodies.ts";
 import { customerRecord } from "./parse-record.ts";
@@ -27,8 +27,10 @@ export const conversationsAnswer: Reader<ConversationsAnswer> = shape(
 
 const conversationRest = shape(
   { messages: list(threadMessage), notes: list(note), timeline: list(timelineEntry), record: customerRecord, position: or(text, "") },
-  { handoff, openTask },
+  { handoff, openTask, earlier: flag },
 );
+
+export const earlierAnswer: Reader<EarlierAnswer> = shape({ messages: list(threadMessage), earlier: or(flag, false) }, {});
 
 /** A record that cannot be read does not keep the thread from the screen. */
 export const conversationAnswer: Reader<ConversationAnswer> = (value) => {

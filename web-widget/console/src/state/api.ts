@@ -1,8 +1,8 @@
 import type { AssignRequest, FloorRequest, StaffProblem, TagsRequest, TextRequest, View } from "@ieum/protocol/staff";
 import {
-  cannedResponsesAnswer, colleaguesAnswer, conversationAnswer, conversationsAnswer, customerAnswer, customersAnswer, messageAnswer, noteAnswer, problem,
+  cannedResponsesAnswer, colleaguesAnswer, conversationAnswer, conversationsAnswer, customerAnswer, customersAnswer, earlierAnswer, messageAnswer, noteAnswer, problem,
   rowAnswer, sessionAnswer, setupAnswer, type CannedResponse, type Colleague, type ConversationAnswer, type ConversationRow, type ConversationsAnswer,
-  type CustomerRecord, type FoundCustomer, type LoginRequest, type Note, type SessionAnswer, type SetupStep, type ThreadMessage,
+  type CustomerRecord, type EarlierAnswer, type FoundCustomer, type LoginRequest, type Note, type SessionAnswer, type SetupStep, type ThreadMessage,
 } from "@ieum/protocol/staff";
 
 /** A call that did not end well. `status` is 0 when no answer came at all. */
@@ -62,6 +62,10 @@ export class StaffApi {
 
   async conversation(id: string): Promise<ConversationAnswer> {
     return whole(conversationAnswer(await this.#call("GET", path(id))));
+  }
+
+  async earlier(id: string, before: number): Promise<EarlierAnswer> {
+    return whole(earlierAnswer(await this.#call("GET", `${path(id)}/messages?before=${before}`)));
   }
 
   async floor(id: string, command: FloorCommand, request: FloorRequest): Promise<ConversationRow> {

@@ -36,6 +36,7 @@ export class Desk {
   thread: Loading = "ready";
   customer: CustomerRecord | undefined;
   visible = true;
+  loadingEarlier = false;
   changed: () => void = () => undefined;
   alerted: (alert: Alert) => void = () => undefined;
 
@@ -194,6 +195,21 @@ export class Desk {
       if (this.selected === id && this.thread !== "ready") this.thread = asProblem(failure).status === 404 ? "missing" : "failed";
       else if (!silently) this.failed(failure);
     }
+    this.changed();
+  }
+
+  /** Reads older messages of the open conversation. */
+  async loadEarlier(): Promise<void> {
+    const thread = this.openThread;
+    if (!thread?.earlier || this.loadingEarlier) return;
+    this.loadingEarlier = true;
+    this.changed();
+    try {
+      thread.loadEarlier(await this.api.earlier(thread.id, thread.firstSeq));
+    } catch (failure) {
+      this.failed(failure);
+    }
+    this.loadingEarlier = false;
     this.changed();
   }
 

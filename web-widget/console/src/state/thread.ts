@@ -1,6 +1,6 @@
 import type { Claim } from "@ieum/protocol";
 import type {
-  ConversationAnswer, CustomerRecord, Delivery, Handoff, Note, OpenTask, StaffName, ThreadMessage, TimelineEntry,
+  ConversationAnswer, CustomerRecord, Delivery, EarlierAnswer, Handoff, Note, OpenTask, StaffName, ThreadMessage, TimelineEntry,
 } from "@ieum/protocol/staff";
 import { instant } from "./rows.ts";
 
@@ -46,6 +46,8 @@ export class Thread {
   readonly #pending = new Map<string, Pending>();
   #items: { readonly dayOf: DayOf; readonly items: readonly ThreadItem[] } | undefined;
   #unread = 0;
+  /** Whether there are messages before the first one here. */
+  earlier = false;
   #partial: { readonly turn: string; readonly text: string } | undefined;
   handoff: Handoff | undefined;
   openTask: OpenTask | undefined;
@@ -60,6 +62,8 @@ export class Thread {
 
   /** The whole conversation as the server answered it. What came by the stream meanwhile stays. */
   load(answer: ConversationAnswer): void {
+    const first = answer.messages[0]?.seq ?? 0;
+    if (this.firstSeq === 0 || first <= this.firstSeq) this.earlier = answer.earlier ?? false;
     for (const message of answer.messages) this.message(message);
     for (const note of answer.notes) this.note(note);
     for (const entry of answer.timeline) this.entry(entry);
@@ -126,6 +130,17 @@ export class Thread {
     return [...this.#messages.values()].some((message) => message.delivery?.state === "with-next-message");
   }
 
+  /** The page of messages before the first one. */
+  loadEarlier(answer: EarlierAnswer): void {
+    for (const message of answer.messages) this.message(message);
+    this.earlier = answer.earlier;
+  }
+
+  /** 0: there are no messages yet. */
+  get firstSeq(): number {
+    return this.#messages.size === 0 ? 0 : Math.min(...this.#messages.keys());
+  }
+
   get lastSeq(): number {
     return Math.max(0, ...this.#messages.keys());
   }
@@ -142,7 +157,7 @@ export class Thread {
 
   #arranged(dayOf: DayOf): readonly ThreadItem[] {
     const messages = [...this.#messages.values()].sort((a, b) => a.seq - b.seq);
-    const between = this.#between();
+    const between = this.#between().filter((line) => !this.earlier || line.after >= this.firstSeq);
     const items: ThreadItem[] = [];
     let day = "";
     let channel = "";

@@ -47,6 +47,6 @@ export class Threads {
 
 /** The row alone, out of an answer that holds the whole conversation. */
 export function rowOf(answer: ConversationAnswer): ConversationRow {
-  const { messages: _m, notes: _n, timeline: _t, handoff: _h, openTask: _o, record: _r, position: _p, ...row } = answer;
+  const { messages: _m, notes: _n, timeline: _t, handoff: _h, openTask: _o, record: _r, position: _p, earlier: _e, ...row } = answer;
   return row;
 }

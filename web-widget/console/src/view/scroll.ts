@@ -7,6 +7,8 @@ export class ScrollKeeper {
   #thread = "";
   #end = true;
   #height = 0;
+  #top = 0;
+  #first = "";
   #row: string | undefined;
 
   atEnd(): boolean {
@@ -17,7 +19,10 @@ export class ScrollKeeper {
   /** Called before drawing. */
   before(): void {
     this.#end = this.atEnd();
-    this.#height = document.getElementById(logId)?.scrollHeight ?? 0;
+    const log = document.getElementById(logId);
+    this.#height = log?.scrollHeight ?? 0;
+    this.#top = log?.scrollTop ?? 0;
+    this.#first = log?.dataset["first"] ?? "";
   }
 
   /** The open conversation's row stays in sight when keys move through the list. */
@@ -34,6 +39,10 @@ export class ScrollKeeper {
     const opened = thread !== this.#thread;
     this.#thread = thread;
     if (!log) return false;
+    if (!opened && Number(log.dataset["first"]) < Number(this.#first)) {
+      log.scrollTop = this.#top + log.scrollHeight - this.#height;
+      return false;
+    }
     if (opened || this.#end) {
       log.scrollTop = log.scrollHeight;
       return false;

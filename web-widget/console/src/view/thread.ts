@@ -120,7 +120,9 @@ function log(ui: Ui, thread: Thread): Described {
     { class: "log-frame", key: `frame-${thread.id}` },
     h(
       "div",
-      { class: "log", id: logId, role: "log", "aria-live": "polite", "aria-label": say("thread.log"), tabindex: "0", "data-thread": thread.id },
+      { class: "log", id: logId, role: "log", "aria-live": "polite", "aria-label": say("thread.log"), tabindex: "0", "data-thread": thread.id, "data-first": thread.firstSeq },
+      thread.earlier &&
+        h("button", { key: "earlier", class: "quiet earlier", type: "button", disabled: desk.loadingEarlier, onclick: () => void desk.loadEarlier() }, say(desk.loadingEarlier ? "thread.earlier.loading" : "thread.earlier")),
       ...items.map((item) => threadItem(ui, thread, item)),
       typing &&
         h(
