@@ -12,7 +12,9 @@ import dev.ieum.evaluation.experiment.Runner;
 import dev.ieum.evaluation.experiment.Suite;
 import dev.ieum.evaluation.report.ConsoleTable;
 import dev.ieum.evaluation.report.Results;
+import dev.ieum.evaluation.report.RetrievalTable;
 import dev.ieum.evaluation.report.RunFiles;
+import dev.ieum.evaluation.retrieval.Embeddings;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,7 @@ public final class Evaluate {
 
     private static final int FAILED = 1;
     private static final int BAD_REQUEST = 2;
+    private static final String NO_MODEL = "name one with --model DIR, or run ./ieum semantic install";
     private static final Path DOCUMENT = Path.of("docs", "evaluation");
     private static final Path RECORDED = Path.of("evaluation", "scenarios", "recorded");
 
@@ -70,14 +73,20 @@ public final class Evaluate {
     }
 
     private static int evaluate(Request request, PrintStream out, PrintStream err) {
-        List<Suite> suites = Suites.all();
-        List<Experiment> experiments =
-                request.choose(new ExperimentFile(suites, request.pin()).readAll(request.experiments()));
         Progress progress = new Progress(
                 err,
                 Optional.ofNullable(System.console())
                         .filter(Console::isTerminal)
                         .isPresent());
+        try (Embeddings embeddings = new Embeddings(request.model(), NO_MODEL, request.vectors(), progress)) {
+            return evaluate(request, Suites.all(embeddings), progress, out, err);
+        }
+    }
+
+    private static int evaluate(
+            Request request, List<Suite> suites, Progress progress, PrintStream out, PrintStream err) {
+        List<Experiment> experiments =
+                request.choose(new ExperimentFile(suites, request.pin()).readAll(request.experiments()));
         Clock clock = Clock.systemUTC();
         List<Result> results = new Runner(suites, request.data(), progress).run(experiments);
         Run run = new Run(clock.instant(), Machines.here(), results);
@@ -87,6 +96,7 @@ public final class Evaluate {
             Results.update(DOCUMENT, run);
         }
         out.print(ConsoleTable.of(run));
+        out.print(RetrievalTable.of(run).text());
         if (request.names().isEmpty()) {
             out.print(Coverage.of(request.data(), experiments).lines());
         }

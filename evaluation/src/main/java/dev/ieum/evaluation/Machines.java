@@ -21,6 +21,13 @@ final class Machines {
                 System.getProperty("os.name", "") + " " + System.getProperty("os.version", ""));
     }
 
+    /// The folder in which this user's programs keep what they can make again.
+    static Path cache() {
+        String folder = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
+        Path user = folder.isEmpty() ? Path.of(System.getProperty("user.home", "."), ".cache") : Path.of(folder);
+        return user.resolve("ieum");
+    }
+
     /// The short revision, with `+` behind it when files have changed since; empty without git.
     private static String revision() {
         String head = git("rev-parse", "--short", "HEAD");

@@ -17,10 +17,13 @@ record Request(
         List<String> names, DataFolder data, String dataArgument, Places places, String against, Switches switches) {
 
     static final String HELP = """
-            ./ieum evaluate [name…] [--data DIR] [--against REF] [--out DIR] [--experiments DIR] [--pin]
+            ./ieum evaluate [name…] [--data DIR] [--model DIR] [--against REF] [--out DIR] [--experiments DIR] [--pin]
 
             name           an experiment, a suite, or the beginning of experiments' names; without one, all of them
             --data DIR     a folder with public evaluation data, one folder per set
+            --model DIR    an embedding model (model.onnx, tokenizer.json) for the semantic experiments; without one, what
+                           `./ieum semantic install` put into the data folder
+            --vectors DIR  where embeddings are kept between runs (default: ieum/vectors in the user's cache folder)
             --against REF  builds that revision too and shows both side by side
             --out DIR      where the page and the JSON go (default: target/evaluation)
             --experiments  where the experiment files are (default: evaluation/experiments)
@@ -36,7 +39,29 @@ record Request(
         names = List.copyOf(names);
     }
 
-    record Places(Path out, Path experiments) {}
+    /// @param model the folder of an embedding model; empty: the installed one
+    /// @param vectors where embeddings are kept between runs
+    record Places(Path out, Path experiments, String model, Path vectors) {
+        Places() {
+            this(OUT, EXPERIMENTS, "", Machines.cache().resolve("vectors"));
+        }
+
+        Places withOut(Path other) {
+            return new Places(other, experiments, model, vectors);
+        }
+
+        Places withExperiments(Path other) {
+            return new Places(out, other, model, vectors);
+        }
+
+        Places withModel(String other) {
+            return new Places(out, experiments, other, vectors);
+        }
+
+        Places withVectors(Path other) {
+            return new Places(out, experiments, model, other);
+        }
+    }
 
     /// @param pin whether measured numbers become the expected ones
     /// @param recorded the conversation that shall become a scenario; empty: none
@@ -46,8 +71,7 @@ record Request(
         List<String> names = new ArrayList<>();
         String data = "";
         String against = "";
-        Path out = OUT;
-        Path experiments = EXPERIMENTS;
+        Places places = new Places();
         boolean pin = false;
         boolean help = false;
         String recorded = "";
@@ -57,8 +81,10 @@ record Request(
             switch (argument) {
                 case "--data" -> data = value(argument, left);
                 case "--against" -> against = value(argument, left);
-                case "--out" -> out = Path.of(value(argument, left));
-                case "--experiments" -> experiments = Path.of(value(argument, left));
+                case "--out" -> places = places.withOut(Path.of(value(argument, left)));
+                case "--experiments" -> places = places.withExperiments(Path.of(value(argument, left)));
+                case "--model" -> places = places.withModel(value(argument, left));
+                case "--vectors" -> places = places.withVectors(Path.of(value(argument, left)));
                 case "--pin" -> pin = true;
                 case "--record" -> recorded = value(argument, left);
                 case "--help", "-h", "help" -> help = true;
@@ -66,8 +92,7 @@ record Request(
             }
         }
         DataFolder folder = data.isEmpty() ? DataFolder.none() : DataFolder.at(Path.of(data));
-        return new Request(
-                names, folder, data, new Places(out, experiments), against, new Switches(pin, help, recorded));
+        return new Request(names, folder, data, places, against, new Switches(pin, help, recorded));
     }
 
     Path out() {
@@ -76,6 +101,20 @@ record Request(
 
     Path experiments() {
         return places.experiments();
+    }
+
+    /// Where the embedding model is looked for.
+    Path model() {
+        if (!places.model().isEmpty()) {
+            return Path.of(places.model());
+        }
+        String installed = System.getenv().getOrDefault("IEUM_SEMANTIC_MODEL", "");
+        String data = System.getenv().getOrDefault("IEUM_DATA", "data");
+        return installed.isEmpty() ? Path.of(data, "semantic") : Path.of(installed);
+    }
+
+    Path vectors() {
+        return places.vectors();
     }
 
     boolean pin() {

@@ -8,6 +8,7 @@ import dev.ieum.evaluation.load.StartUpSuite;
 import dev.ieum.evaluation.peer.NodeLabeller;
 import dev.ieum.evaluation.peer.NodeSearch;
 import dev.ieum.evaluation.peer.PlainLucene;
+import dev.ieum.evaluation.retrieval.Embeddings;
 import dev.ieum.evaluation.suite.ArticleSystem;
 import dev.ieum.evaluation.suite.BotClaimGuard;
 import dev.ieum.evaluation.suite.BotIntents;
@@ -20,6 +21,7 @@ import dev.ieum.evaluation.suite.Labeller;
 import dev.ieum.evaluation.suite.NoAnswerSuite;
 import dev.ieum.evaluation.suite.RetrievalSuite;
 import dev.ieum.evaluation.suite.RetrievalSystem;
+import dev.ieum.evaluation.suite.SemanticSystem;
 import dev.ieum.evaluation.suite.SpanSuite;
 import dev.ieum.evaluation.suite.TimeSuite;
 import dev.ieum.evaluation.suite.ValueReader;
@@ -35,11 +37,15 @@ final class Suites {
 
     private Suites() {}
 
-    static List<Suite> all() {
+    /// @param embeddings the model of the semantic experiments, which need not be there
+    static List<Suite> all(Embeddings embeddings) {
         Map<String, RetrievalSystem.Maker> systems = new LinkedHashMap<>();
         PlainLucene.NAMES.forEach(name -> systems.put(name, () -> PlainLucene.make(name)));
         systems.put("knowledge", KnowledgeSystem::new);
+        systems.put("knowledge-hybrid", () -> new KnowledgeSystem(embeddings));
+        systems.put("semantic", () -> new SemanticSystem(embeddings));
         systems.put("articles", ArticleSystem::new);
+        systems.put("articles-hybrid", () -> new ArticleSystem(embeddings));
         NodeSearch.NAMES.forEach(name -> systems.put(name, () -> new NodeSearch(name)));
         Map<String, Labeller.Maker> labellers =
                 Map.of("bot", BotLabeller::new, "bot-intents", BotIntents::new, "node-nlp", NodeLabeller::new);

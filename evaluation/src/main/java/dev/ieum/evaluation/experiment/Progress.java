@@ -41,7 +41,13 @@ public final class Progress {
 
     /// One step is done.
     public void step() {
-        done++;
+        of(done + 1, total);
+    }
+
+    /// That many steps are done, of a total that was not known before.
+    public void of(long steps, long newTotal) {
+        done = steps;
+        total = newTotal;
         long now = System.nanoTime();
         if (now - lastShown >= (terminal ? NANOS_PER_SECOND / 10 : 10 * NANOS_PER_SECOND)) {
             lastShown = now;

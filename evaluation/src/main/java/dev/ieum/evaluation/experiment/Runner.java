@@ -45,6 +45,8 @@ public final class Runner {
                             checks(suite, experiment.expected(), scored.outcome()),
                             Duration.ofNanos(System.nanoTime() - began));
             };
+        } catch (Unavailable cannotBeHad) {
+            return new Result.NotRun(experiment, String.valueOf(cannotBeHad.getMessage()));
         } catch (RuntimeException broken) {
             return new Result.Broken(experiment, words(broken));
         } finally {

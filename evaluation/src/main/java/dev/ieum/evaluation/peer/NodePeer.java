@@ -2,7 +2,7 @@ package dev.ieum.evaluation.peer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.ieum.evaluation.suite.Unavailable;
+import dev.ieum.evaluation.experiment.Unavailable;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

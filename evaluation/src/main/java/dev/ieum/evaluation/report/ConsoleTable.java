@@ -19,7 +19,7 @@ public final class ConsoleTable {
         for (Result result : run.results()) {
             rows.addAll(rows(result));
         }
-        return layOut(rows) + "\n" + summary(run) + "\n";
+        return Columns.layOut(rows) + "\n" + summary(run) + "\n";
     }
 
     private static List<List<String>> rows(Result result) {
@@ -65,27 +65,5 @@ public final class ConsoleTable {
                 run.results().stream().filter(Result.NotRun.class::isInstance).count();
         return "%d experiments, %d as expected, %d not, %d not run"
                 .formatted(run.results().size(), run.results().size() - failed - notRun, failed, notRun);
-    }
-
-    private static String layOut(List<List<String>> rows) {
-        int[] widths = new int[HEAD.size()];
-        for (List<String> row : rows) {
-            for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(widths[column], row.get(column).length());
-            }
-        }
-        widths[widths.length - 1] = 0;
-        StringBuilder text = new StringBuilder();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < widths.length; column++) {
-                line.append(row.get(column))
-                        .repeat(
-                                " ",
-                                Math.max(0, widths[column] - row.get(column).length()) + 2);
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
-        return text.toString();
     }
 }

@@ -1,6 +1,9 @@
 package dev.ieum.evaluation.suite;
 
 import dev.ieum.evaluation.dataset.Document;
+import dev.ieum.evaluation.experiment.Progress;
+import dev.ieum.evaluation.experiment.Unavailable;
+import dev.ieum.evaluation.retrieval.Embeddings;
 import dev.ieum.knowledge.KnowledgeBase;
 import dev.ieum.knowledge.KnowledgeSettings;
 import dev.ieum.knowledge.Question;
@@ -9,13 +12,19 @@ import dev.ieum.knowledge.article.ArticleKey;
 import dev.ieum.knowledge.article.Articles;
 import dev.ieum.knowledge.article.Edit;
 import dev.ieum.knowledge.article.Origin;
+import dev.ieum.knowledge.semantic.EmbeddingModel;
+import dev.ieum.knowledge.semantic.Meanings;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.StorageSettings;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /// The whole knowledge base through its door: articles are stored, cut, published through the gate and searched.
@@ -25,15 +34,29 @@ public final class ArticleSystem implements RetrievalSystem {
     private static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T03:00:00Z"), ZONE);
     private static final String BY = "evaluation";
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final TemporaryFolder folder = TemporaryFolder.make();
     private final Database database =
             Database.open(StorageSettings.sqlite(folder.path()), List.of(Articles.MIGRATIONS));
+    private final Optional<Embeddings> embeddings;
     private String locale = "ko";
     private @Nullable KnowledgeBase base;
 
+    /// Words alone.
+    public ArticleSystem() {
+        this.embeddings = Optional.empty();
+    }
+
+    /// Words and meanings.
+    public ArticleSystem(Embeddings embeddings) {
+        this.embeddings = Optional.of(embeddings);
+    }
+
     @Override
     public void index(List<Document> documents, String newLocale) {
+        Optional<EmbeddingModel> model = embeddings.map(Embeddings::borrow);
         locale = newLocale;
         KnowledgeBase open = KnowledgeBase.open(
                 new KnowledgeSettings(folder.path(), KnowledgeSettings.NO_MODEL, ZONE), database, CLOCK);
@@ -48,6 +71,27 @@ public final class ArticleSystem implements RetrievalSystem {
         open.articles().putAll(edits);
         open.publisher().publishAll(edits.stream().map(Edit::key).toList(), BY);
         base = open;
+        model.ifPresent(found -> {
+            open.useModel(found);
+            awaitMeanings(open, embeddings.orElseThrow().progress());
+        });
+    }
+
+    private static void awaitMeanings(KnowledgeBase open, Progress progress) {
+        progress.begin("embedding", 1);
+        long moved = System.nanoTime();
+        int done = -1;
+        while (!open.embedding().serving()) {
+            Meanings.Progress now = open.embedding();
+            if (now.done() != done) {
+                done = now.done();
+                moved = System.nanoTime();
+                progress.of(now.done(), now.total());
+            } else if (System.nanoTime() - moved > PATIENCE.toNanos()) {
+                throw new Unavailable("the embedding model failed");
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
     }
 
     @Override
@@ -58,6 +102,11 @@ public final class ArticleSystem implements RetrievalSystem {
         }
         int wanted = Math.min(Question.MAX_LIMIT, limit * PASSAGES_PER_DOCUMENT);
         return KnowledgeSystem.hits(open.search(new Question(question, locale, wanted)), limit);
+    }
+
+    @Override
+    public Optional<Histogram> embeddingMicros(List<String> questions) {
+        return embeddings.map(model -> model.embeddingMicros(questions));
     }
 
     @Override

@@ -1,41 +1,85 @@
 package dev.ieum.evaluation.suite;
 
 import dev.ieum.evaluation.dataset.Document;
-import dev.ieum.knowledge.Citation;
+import dev.ieum.evaluation.experiment.Progress;
+import dev.ieum.evaluation.experiment.Unavailable;
+import dev.ieum.evaluation.retrieval.Embeddings;
 import dev.ieum.knowledge.Finding;
 import dev.ieum.knowledge.Findings;
-import dev.ieum.knowledge.PassageRef;
 import dev.ieum.knowledge.Question;
 import dev.ieum.knowledge.article.ArticleKey;
 import dev.ieum.knowledge.article.ArticlePassages;
-import dev.ieum.knowledge.article.StoredPassage;
+import dev.ieum.knowledge.article.Articles;
 import dev.ieum.knowledge.retrieval.PassageIndex;
-import java.time.Instant;
-import java.util.ArrayList;
+import dev.ieum.knowledge.semantic.EmbeddingModel;
+import dev.ieum.knowledge.semantic.Meanings;
+import dev.ieum.storage.Database;
+import dev.ieum.storage.StorageSettings;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /// The project's own search behind the port, fed with plain texts that are no articles: most public corpora have no
-/// titles. A document's passages compete, and a document stands where its best one stands.
+/// titles. A document's passages compete, and a document stands where its best one stands. With an embedding model
+/// words and meanings are searched together, as the program does.
 public final class KnowledgeSystem implements RetrievalSystem {
 
-    private static final int PASSAGE = 500;
     private static final int PASSAGES_PER_DOCUMENT = 5;
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final TemporaryFolder folder = TemporaryFolder.make();
+    private final Optional<Embeddings> embeddings;
     private String locale = "ko";
     private @Nullable PassageIndex passages;
+    private @Nullable Database database;
+    private @Nullable Meanings meanings;
+
+    /// Words alone.
+    public KnowledgeSystem() {
+        this.embeddings = Optional.empty();
+    }
+
+    /// Words and meanings.
+    public KnowledgeSystem(Embeddings embeddings) {
+        this.embeddings = Optional.of(embeddings);
+    }
 
     @Override
     public void index(List<Document> documents, String newLocale) {
+        Optional<EmbeddingModel> model = embeddings.map(Embeddings::borrow);
         locale = newLocale;
         PassageIndex index = PassageIndex.open(folder.path().resolve("index"));
         index.rebuild(each -> documents.forEach(document -> each.accept(
-                new ArticlePassages(new ArticleKey(document.id(), newLocale), passages(document, newLocale)))));
+                new ArticlePassages(new ArticleKey(document.id(), newLocale), Passages.of(document, newLocale)))));
         passages = index;
+        model.ifPresent(
+                found -> understand(index, found, embeddings.orElseThrow().progress()));
+    }
+
+    private void understand(PassageIndex index, EmbeddingModel model, Progress progress) {
+        Database vectors = Database.open(StorageSettings.sqlite(folder.path()), List.of(Articles.MIGRATIONS));
+        database = vectors;
+        Meanings made = new Meanings(vectors, index::texts);
+        meanings = made;
+        made.use(model);
+        try {
+            Thread waiting = Thread.ofVirtual().start(made::awaitServing);
+            progress.begin("embedding", 1);
+            while (!waiting.join(LOOK)) {
+                Meanings.Progress now = made.progress();
+                progress.of(now.done(), now.total());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (!made.progress().serving()) {
+            throw new Unavailable("the embedding model failed");
+        }
+        index.searchMeanings(made::find);
     }
 
     @Override
@@ -58,46 +102,21 @@ public final class KnowledgeSystem implements RetrievalSystem {
         return new Hits(best.values().stream().limit(limit).toList(), findings.confidence(), findings.known());
     }
 
-    private static List<StoredPassage> passages(Document document, String locale) {
-        List<StoredPassage> passages = new ArrayList<>();
-        String text = document.text();
-        int start = 0;
-        do {
-            int end = cut(text, start);
-            Citation citation = new Citation(
-                    new PassageRef(document.id(), 1, start, end),
-                    locale,
-                    document.title(),
-                    "",
-                    Optional.empty(),
-                    Instant.EPOCH);
-            passages.add(new StoredPassage(
-                    document.id() + "/" + locale + "/1/" + start,
-                    citation,
-                    document.variants(),
-                    text.substring(start, end)));
-            start = end;
-        } while (start < text.length());
-        return passages;
-    }
-
-    private static int cut(String text, int start) {
-        if (text.length() - start <= PASSAGE * 3 / 2) {
-            return text.length();
-        }
-        for (String mark : List.of("\n\n", "\n", ". ", " ")) {
-            int at = text.lastIndexOf(mark, start + PASSAGE);
-            if (at > start + PASSAGE / 2) {
-                return at + mark.length();
-            }
-        }
-        return start + PASSAGE;
+    @Override
+    public Optional<Histogram> embeddingMicros(List<String> questions) {
+        return embeddings.map(model -> model.embeddingMicros(questions));
     }
 
     @Override
     public void close() {
+        if (meanings != null) {
+            meanings.close();
+        }
         if (passages != null) {
             passages.close();
+        }
+        if (database != null) {
+            database.close();
         }
         folder.close();
     }

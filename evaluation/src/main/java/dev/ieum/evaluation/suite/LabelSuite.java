@@ -84,8 +84,6 @@ public final class LabelSuite implements Suite {
             try (Labeller labeller = maker.make()) {
                 labeller.train(split.train(), Sets.locale(experiment.setup().data()));
                 all.add(Labelled.by(name, labeller, split, progress, experiment.name()));
-            } catch (Unavailable cannotBeHad) {
-                return new Attempt.NotRun(name + ": " + cannotBeHad.getMessage());
             }
         }
         return new Attempt.Scored(outcome(all, split, experiment.setup().seed()));

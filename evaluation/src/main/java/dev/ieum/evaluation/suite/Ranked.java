@@ -5,6 +5,7 @@ import dev.ieum.evaluation.dataset.RetrievalSet;
 import dev.ieum.evaluation.experiment.Judged;
 import dev.ieum.evaluation.experiment.Progress;
 import dev.ieum.evaluation.score.Ranking;
+import dev.ieum.evaluation.score.Separation;
 import dev.ieum.evaluation.suite.RetrievalSystem.Hit;
 import dev.ieum.evaluation.suite.RetrievalSystem.Hits;
 import java.text.Normalizer;
@@ -13,17 +14,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.HdrHistogram.Histogram;
 
 /// One system's answers to all questions of a set, and their measures.
-record Ranked(List<Hits> answers, Map<String, double[]> measures, Histogram latency) {
+///
+/// @param separation how well the confidence tells answerable from unanswerable questions; empty without the latter
+record Ranked(List<Hits> answers, Map<String, double[]> measures, Map<String, Double> separation, Times times) {
+
+    /// Microseconds for one question.
+    ///
+    /// @param embedding what turning the question into a vector costs beyond the search, which remembers vectors
+    record Times(Histogram search, Optional<Histogram> embedding) {}
 
     private static final int DEPTH = 10;
     private static final int WARM_UP = 50;
-    static final Ranked NONE = new Ranked(List.of(), Map.of(), new Histogram(3));
+    private static final int EMBEDDED = 40;
+    private static final double KEEP = 0.95;
+    static final Ranked NONE = new Ranked(List.of(), Map.of(), Map.of(), new Times(new Histogram(3), Optional.empty()));
 
-    static Ranked of(RetrievalSystem system, RetrievalSet set, Progress progress, String what) {
+    static Ranked of(
+            RetrievalSystem system, RetrievalSet set, List<Query> unanswerable, Progress progress, String what) {
         set.queries().stream().limit(WARM_UP).forEach(query -> system.search(query.text(), DEPTH));
         Histogram latency = new Histogram(60_000_000L, 3);
         List<Hits> answers = new ArrayList<>();
@@ -34,7 +46,28 @@ record Ranked(List<Hits> answers, Map<String, double[]> measures, Histogram late
             latency.recordValue(Math.min(60_000_000L, (System.nanoTime() - began) / 1_000));
             progress.step();
         }
-        return new Ranked(answers, measures(set, answers), latency);
+        List<String> some =
+                set.queries().stream().limit(EMBEDDED).map(Query::text).toList();
+        return new Ranked(
+                answers,
+                measures(set, answers),
+                separation(system, answers, unanswerable),
+                new Times(latency, system.embeddingMicros(some)));
+    }
+
+    private static Map<String, Double> separation(
+            RetrievalSystem system, List<Hits> answers, List<Query> unanswerable) {
+        if (unanswerable.isEmpty()) {
+            return Map.of();
+        }
+        double[] accept = answers.stream().mapToDouble(Hits::confidence).toArray();
+        double[] refuse = unanswerable.stream()
+                .mapToDouble(query -> system.search(query.text(), DEPTH).confidence())
+                .toArray();
+        Map<String, Double> separation = new LinkedHashMap<>();
+        separation.put("auroc", Separation.auroc(accept, refuse));
+        separation.put("refused@95", Separation.refusedWhenKeeping(KEEP, accept, refuse));
+        return separation;
     }
 
     private static Map<String, double[]> measures(RetrievalSet set, List<Hits> answers) {

@@ -19,14 +19,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/// Ranks documents for questions, beside other systems in the same process.
+/// Ranks documents for questions, beside other systems in the same process. With `unanswerable` questions from
+/// elsewhere, `auroc` says how well each system's confidence tells the two apart, and `refused@95` how many of them it
+/// could refuse while 95 % of the set's own questions are kept.
 public final class RetrievalSuite implements Suite {
 
     private static final int GRADING = 1;
-    private static final Set<String> METRICS =
-            Set.of("ndcg@10", "recall@1", "recall@5", "recall@10", "mrr@10", "hit@1", "answer@1", "gain");
+    private static final Set<String> METRICS = Set.of(
+            "ndcg@10",
+            "recall@1",
+            "recall@5",
+            "recall@10",
+            "mrr@10",
+            "hit@1",
+            "answer@1",
+            "gain",
+            "auroc",
+            "refused@95");
+    private static final int UNANSWERABLE = 500;
 
     private final Map<String, RetrievalSystem.Maker> systems;
 
@@ -51,7 +64,7 @@ public final class RetrievalSuite implements Suite {
 
     @Override
     public Set<String> settings() {
-        return Set.of("system", "beside", "noise", "split");
+        return Set.of("system", "beside", "noise", "split", "unanswerable");
     }
 
     @Override
@@ -71,25 +84,39 @@ public final class RetrievalSuite implements Suite {
             return new Attempt.NotRun(data.reasonWithout(experiment.setup().data()));
         }
         RetrievalSet set = noisy(found.get(), configuration, experiment.setup().seed());
+        var unanswerable = unanswerable(experiment, data);
+        if (unanswerable.isEmpty()) {
+            return new Attempt.NotRun(data.reasonWithout(configuration.text("unanswerable")));
+        }
         Map<String, Ranked> ranked = new LinkedHashMap<>();
         for (String name : wanted) {
-            try {
-                ranked.put(name, rank(name, set, progress, experiment.name()));
-            } catch (Unavailable cannotBeHad) {
-                return new Attempt.NotRun(name + ": " + cannotBeHad.getMessage());
-            }
+            ranked.put(name, rank(name, set, unanswerable.get(), progress));
         }
         return new Attempt.Scored(outcome(experiment, set, system, ranked));
     }
 
-    private Ranked rank(String system, RetrievalSet set, Progress progress, String experiment) {
+    /// Questions that nothing in the set answers; none where the experiment names none.
+    private static Optional<List<Query>> unanswerable(Experiment experiment, DataFolder data) {
+        List<Query> all = new ArrayList<>();
+        for (String source : experiment.setup().configuration().texts("unanswerable")) {
+            var texts = Unanswerable.find(source, data);
+            if (texts.isEmpty()) {
+                return Optional.empty();
+            }
+            all.addAll(texts.get());
+        }
+        return Optional.of(
+                Unanswerable.sample(all, UNANSWERABLE, experiment.setup().seed()));
+    }
+
+    private Ranked rank(String system, RetrievalSet set, List<Query> unanswerable, Progress progress) {
         RetrievalSystem.Maker maker = systems.get(system);
         if (maker == null) {
             throw new IllegalStateException("no such system: " + system);
         }
         try (RetrievalSystem made = maker.make()) {
             made.index(set.documents(), Sets.locale(set.name()));
-            return Ranked.of(made, set, progress, experiment + " " + system);
+            return Ranked.of(made, set, unanswerable, progress, set.name() + " " + system);
         }
     }
 
@@ -118,7 +145,11 @@ public final class RetrievalSuite implements Suite {
             list.measures()
                     .forEach((measure, values) ->
                             metrics.add(new Metric(prefix + measure, mean(values), Bootstrap.mean(values, seed))));
-            timings.add(Timing.of(name + ", one question", "µs", list.latency()));
+            list.separation().forEach((measure, value) -> metrics.add(Metric.of(prefix + measure, value)));
+            timings.add(Timing.of(name + ", one question", "µs", list.times().search()));
+            list.times()
+                    .embedding()
+                    .ifPresent(times -> timings.add(Timing.of(name + ", embedding the question", "µs", times)));
         });
         Ranked measured = ranked.getOrDefault(system, Ranked.NONE);
         ranked.forEach((name, list) -> {

@@ -2,6 +2,8 @@ package dev.ieum.evaluation.suite;
 
 import dev.ieum.evaluation.dataset.Document;
 import java.util.List;
+import java.util.Optional;
+import org.HdrHistogram.Histogram;
 
 /// Something that finds documents. Not thread-safe.
 public interface RetrievalSystem extends AutoCloseable {
@@ -13,6 +15,12 @@ public interface RetrievalSystem extends AutoCloseable {
 
     /// The best documents first, each once.
     Hits search(String question, int limit);
+
+    /// What a question costs in microseconds beyond its search, where measuring it again would not pay for it again
+    /// because vectors are remembered; empty when there is nothing of the kind.
+    default Optional<Histogram> embeddingMicros(List<String> questions) {
+        return Optional.empty();
+    }
 
     @Override
     void close();

@@ -12,6 +12,7 @@ import dev.ieum.evaluation.experiment.Outcome;
 import dev.ieum.evaluation.experiment.Result;
 import dev.ieum.evaluation.experiment.Run;
 import dev.ieum.evaluation.experiment.Section;
+import dev.ieum.evaluation.experiment.Timing;
 import dev.ieum.evaluation.score.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +76,29 @@ class ReportTest {
 
         assertThat(comparison.table()).contains("+0.7000", "1 better, 0 worse of 1", "*");
         assertThat(comparison.page()).contains("주차 돼요?", "0.20", "0.90");
+    }
+
+    @Test
+    void systemsShouldStandSideBySideWithTheirLatency() {
+        Histogram micros = new Histogram(3);
+        micros.recordValue(1_500);
+        Outcome outcome = new Outcome(
+                List.of(Metric.of("ndcg@10", 0.9), Metric.of("plain-nori/ndcg@10", 0.7), Metric.of("auroc", 0.95)),
+                List.of(new Judged("q1", "주차 돼요?", 1, Map.of())),
+                List.of(),
+                List.of(
+                        Timing.of("it, one question", "µs", micros),
+                        Timing.of("it, embedding the question", "µs", micros),
+                        Timing.of("plain-nori, one question", "µs", micros)));
+        Run run = new Run(
+                Instant.parse("2026-11-22T00:00:00Z"),
+                new Run.Machine("abc1234", "cpu", 2, "25", "Linux"),
+                List.of(new Result.Measured(experiment("one"), outcome, List.of(), Duration.ofSeconds(1))));
+
+        assertThat(RetrievalTable.of(run).rows())
+                .containsExactly(
+                        List.of("demo-shop", "it", "", "", "", "", "0.900", "0.950", "", "1.50 + 1.50", "1.50 + 1.50"),
+                        List.of("demo-shop", "plain-nori", "", "", "", "", "0.700", "", "", "1.50", "1.50"));
     }
 
     private static Run run(double value, String input) {

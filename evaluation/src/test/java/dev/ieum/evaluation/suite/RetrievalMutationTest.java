@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ieum.evaluation.dataset.DataFolder;
 import dev.ieum.evaluation.dataset.Document;
+import dev.ieum.evaluation.experiment.Progress;
 import dev.ieum.evaluation.experiment.Result;
 import dev.ieum.evaluation.peer.PlainLucene;
+import dev.ieum.evaluation.retrieval.Embeddings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +107,35 @@ class RetrievalMutationTest {
 
         assertThat(result).isInstanceOf(Result.NotRun.class);
         assertThat(((Result.NotRun) result).why()).contains("--data", "ko-parakqc-faq");
+    }
+
+    @Test
+    void anEmbeddingModelThatIsNotThereShouldBeNamedWithWhatToDo() {
+        Embeddings none = new Embeddings(folder.resolve("semantic"), "run it", folder, Progress.silent());
+        Laboratory laboratory = laboratory(
+                "retrieval-hybrid",
+                RETRIEVAL + "grading: 1\nmeasured: 2026-11-22\nexpected:\n  hit@1: {atLeast: 0.9}\n");
+
+        for (RetrievalSystem.Maker maker : List.<RetrievalSystem.Maker>of(
+                () -> new ArticleSystem(none), () -> new KnowledgeSystem(none), () -> new SemanticSystem(none))) {
+            Result result = laboratory.run(new RetrievalSuite(Map.of("it", maker)));
+
+            assertThat(result.failed()).isFalse();
+            assertThat(((Result.NotRun) result).why()).contains("no embedding model", "semantic; run it");
+        }
+    }
+
+    @Test
+    void aConfidenceThatMeansNothingShouldBeCaughtByRetrievalToo() {
+        String yaml = RETRIEVAL
+                .replace("{system: it}", "{system: it, unanswerable: demo-shop}")
+                .replace("answer@1]", "answer@1, auroc, refused@95]");
+        Laboratory laboratory = laboratory("retrieval-demo", yaml);
+        laboratory.pin(retrieval(UnaryOperator.identity()));
+
+        Result spoilt = laboratory.run(retrieval(hits -> new RetrievalSystem.Hits(hits.hits(), 1, hits.known())));
+
+        assertThat(drifted(spoilt)).containsExactly("auroc", "refused@95");
     }
 
     private Laboratory laboratory(String name, String yaml) {

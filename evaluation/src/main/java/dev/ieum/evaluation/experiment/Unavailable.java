@@ -1,4 +1,4 @@
-package dev.ieum.evaluation.suite;
+package dev.ieum.evaluation.experiment;
 
 /// Something that an experiment needs cannot be had on this machine; the experiment is named as not run.
 public final class Unavailable extends RuntimeException {

@@ -1,0 +1,118 @@
+package dev.ieum.evaluation.retrieval;
+
+import dev.ieum.evaluation.experiment.Progress;
+import dev.ieum.evaluation.experiment.Unavailable;
+import dev.ieum.knowledge.semantic.EmbeddingModel;
+import dev.ieum.knowledge.semantic.ModelFailure;
+import dev.ieum.knowledge.semantic.OnnxEmbeddingModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/// The embedding model of the semantic experiments: loaded once, when the first of them runs, and lent to all. Its
+/// vectors are kept between runs. Not thread-safe.
+public final class Embeddings implements AutoCloseable {
+    private final Path folder;
+    private final String otherwise;
+    private final Path memory;
+    private final Progress progress;
+    private @Nullable OnnxEmbeddingModel model;
+    private @Nullable RememberedEmbeddings remembered;
+
+    /// @param folder of a model in the Hugging Face layout; it need not be there
+    /// @param otherwise what a reader can do when it is not
+    /// @param memory where vectors are kept between runs
+    public Embeddings(Path folder, String otherwise, Path memory, Progress progress) {
+        this.folder = folder;
+        this.otherwise = otherwise;
+        this.memory = memory;
+        this.progress = progress;
+    }
+
+    /// The model, for a borrower who may close it without closing it for others.
+    ///
+    /// @throws Unavailable when there is none or it cannot be used here
+    public EmbeddingModel borrow() {
+        return new Borrowed(load());
+    }
+
+    /// How far a long embedding is.
+    public Progress progress() {
+        return progress;
+    }
+
+    /// What embedding a question really costs, in microseconds; nothing is remembered.
+    public Histogram embeddingMicros(List<String> questions) {
+        load();
+        Histogram micros = new Histogram(60_000_000L, 3);
+        OnnxEmbeddingModel loaded = model;
+        if (loaded != null) {
+            questions.stream().limit(2).forEach(loaded::embedQuestion);
+            for (String question : questions) {
+                long began = System.nanoTime();
+                loaded.embedQuestion(question);
+                micros.recordValue(Math.min(60_000_000L, (System.nanoTime() - began) / 1_000));
+            }
+        }
+        return micros;
+    }
+
+    private RememberedEmbeddings load() {
+        RememberedEmbeddings ready = remembered;
+        if (ready != null) {
+            return ready;
+        }
+        if (!Files.isRegularFile(folder.resolve("model.onnx"))) {
+            throw new Unavailable("there is no embedding model in " + folder + "; " + otherwise);
+        }
+        try {
+            OnnxEmbeddingModel loaded = OnnxEmbeddingModel.load(folder);
+            RememberedEmbeddings made = new RememberedEmbeddings(loaded, memory);
+            model = loaded;
+            remembered = made;
+            return made;
+        } catch (ModelFailure unusable) {
+            throw new Unavailable(String.valueOf(unusable.getMessage()));
+        } catch (IOException unwritable) {
+            throw new Unavailable("vectors cannot be kept in " + memory + ": " + unwritable.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (remembered != null) {
+            remembered.close();
+        }
+    }
+
+    /// Stays open when a borrower closes it.
+    private record Borrowed(EmbeddingModel model) implements EmbeddingModel {
+        @Override
+        public String name() {
+            return model.name();
+        }
+
+        @Override
+        public int dimensions() {
+            return model.dimensions();
+        }
+
+        @Override
+        public float[] embedQuestion(String text) {
+            return model.embedQuestion(text);
+        }
+
+        @Override
+        public List<float[]> embedPassages(List<String> texts) {
+            return model.embedPassages(texts);
+        }
+
+        @Override
+        public void close() {
+            // Whoever lent it closes it.
+        }
+    }
+}
