@@ -23,6 +23,8 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -52,6 +54,12 @@ final class Fetcher implements AutoCloseable {
             Thread.ofPlatform().name("fetch-deadlines").daemon().factory());
 
     Fetcher(CrawlSettings settings, Names names) {
+        this(settings, names, DefaultClientTlsStrategy.createDefault());
+    }
+
+    /// @param tls who is trusted over https; it is given the name that was asked for, which it sends and verifies,
+    ///     though the connection goes to a checked address
+    Fetcher(CrawlSettings settings, Names names, TlsSocketStrategy tls) {
         limits = settings.limits();
         Http1Config http = Http1Config.custom()
                 .setMaxHeaderCount(MAX_HEADERS)
@@ -60,6 +68,7 @@ final class Fetcher implements AutoCloseable {
         client = HttpClientBuilder.create()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new CheckedResolver(settings, names))
+                        .setTlsSocketStrategy(tls)
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(http)
                                 .build())
