@@ -9,13 +9,23 @@ import dev.ieum.record.conversation.Reply;
 import dev.ieum.record.conversation.Said;
 import dev.ieum.record.conversation.Turn;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /// Says back what it hears; hands over when it hears `상담원`; fails when it hears `고장`; waits for [#goOn] when it hears
 /// `천천히`.
 final class ScriptedBot implements Function<Turn, Reply> {
     private final CountDownLatch slow = new CountDownLatch(1);
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+
+    /// Waits for the next words that it is asked to answer.
+    String hears() throws InterruptedException {
+        String text = heard.poll(20, TimeUnit.SECONDS);
+        return text == null ? "" : text;
+    }
 
     void goOn() {
         slow.countDown();
@@ -24,6 +34,7 @@ final class ScriptedBot implements Function<Turn, Reply> {
     @Override
     public Reply apply(Turn turn) {
         String text = turn.utterance().text();
+        heard.add(text);
         if (text.contains("고장")) {
             throw new IllegalStateException("planted");
         }

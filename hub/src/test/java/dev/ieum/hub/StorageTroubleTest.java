@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 @NullMarked
 @OnEveryDatabase
 class StorageTroubleTest {
+    private static final long MANY_PAGES = 1_000_000;
+
     private final TestDatabase database;
 
     StorageTroubleTest(TestDatabase database) {
@@ -79,5 +81,41 @@ class StorageTroubleTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(chat.get("/api/v1/chat/messages?after=2").text()).containsOnlyOnce("\"clientMessageId\":\"k\"");
         }
+    }
+
+    @Test
+    void replyThatFindsNoRoomShouldComeAsSoonAsThereIsSome() throws Exception {
+        if (database.dialect() != Dialect.SQLITE) {
+            return;
+        }
+        try (TestHub hub = TestHub.on(database, Map.of())) {
+            Client chat = hub.client().inChat();
+            chat.post(
+                    "/api/v1/chat/messages",
+                    Json.object().put("clientMessageId", "k").put("text", "천천히 ".repeat(900)));
+            assertThat(hub.bot.hears()).startsWith("천천히");
+            limitPages(hub, 1);
+            hub.bot.goOn();
+
+            assertThat(hub.bot.hears())
+                    .as("the same turn, long before its lease ends")
+                    .startsWith("천천히");
+            assertThat(chat.get("/api/v1/chat/messages?after=3").json().path("messages"))
+                    .isEmpty();
+            limitPages(hub, MANY_PAGES);
+
+            assertThat(chat.get("/api/v1/chat/messages?wait=20&after=3").text()).contains("들었어요");
+        }
+    }
+
+    /// As if the disk had no room for more than this, or for what there is.
+    private static void limitPages(TestHub hub, long pages) {
+        hub.rooms
+                .database()
+                .writeNothing(transaction -> transaction
+                        .handle()
+                        .createQuery("PRAGMA max_page_count = " + pages)
+                        .mapTo(Long.class)
+                        .one());
     }
 }

@@ -41,6 +41,7 @@ public final class Journey implements AutoCloseable {
     private final HouseWords words;
     private final Meters meters;
     private final Lanes lanes = new Lanes(this::work);
+    private final StuckTurns stuck = new StuckTurns(System::nanoTime);
     private volatile BiConsumer<ConversationId, Boolean> watcher = (_, _) -> {};
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -112,6 +113,7 @@ public final class Journey implements AutoCloseable {
 
     private void sweep() {
         try {
+            stuck.giveBack(conversations);
             conversations.pending(SWEPT_AT_ONCE).forEach(lanes::submit);
         } catch (RuntimeException e) {
             LOG.warn("Undone work cannot be looked for now: {}", e.toString());
@@ -127,6 +129,8 @@ public final class Journey implements AutoCloseable {
                 }
                 turn = conversations.admit(conversation);
             }
+        } catch (StorageException e) {
+            LOG.warn("A conversation cannot be worked now: conversation={}: {}", conversation, e.getMessage());
         } catch (RuntimeException e) {
             LOG.warn("A conversation cannot be worked now: conversation={}", conversation, e);
         }
@@ -147,9 +151,20 @@ public final class Journey implements AutoCloseable {
             }
             reply = words.failure(turn);
         }
-        Conclusion conclusion = conversations.conclude(turn, reply);
+        Conclusion conclusion = conclude(turn, reply, start);
         meters.concluded(reply, conclusion, Duration.ofNanos(System.nanoTime() - start));
         return true;
+    }
+
+    private Conclusion conclude(Turn turn, Reply reply, long admitted) {
+        try {
+            Conclusion conclusion = conversations.conclude(turn, reply);
+            stuck.done(turn);
+            return conclusion;
+        } catch (StorageException e) {
+            stuck.add(turn, admitted);
+            throw e;
+        }
     }
 
     private boolean isWorthRepeating(Turn turn, RuntimeException e) {
