@@ -14,7 +14,7 @@ public record Timing(String what, String unit, Percentiles percentiles, List<Sec
     }
 
     /// Count and percentiles of one measurement.
-    public record Percentiles(long count, long p50, long p95, long p99, long max) {}
+    public record Percentiles(long count, long p50, long p95, long p99, long p999, long max) {}
 
     /// Reads a histogram.
     public static Timing of(String what, String unit, Histogram histogram) {
@@ -23,6 +23,7 @@ public record Timing(String what, String unit, Percentiles percentiles, List<Sec
                 histogram.getValueAtPercentile(50),
                 histogram.getValueAtPercentile(95),
                 histogram.getValueAtPercentile(99),
+                histogram.getValueAtPercentile(99.9),
                 histogram.getMaxValue());
         List<Section.Bar> bars = new java.util.ArrayList<>();
         histogram

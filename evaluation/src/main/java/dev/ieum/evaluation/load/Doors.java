@@ -28,7 +28,8 @@ final class Doors {
         List<ChatCustomer> all = IntStream.range(0, customers)
                 .mapToObj(i -> ChatCustomer.open(client, "ko", Optional.empty()))
                 .toList();
-        return number -> {
+        return request -> {
+            int number = request.number();
             ChatCustomer customer = all.get(number % all.size());
             return answered(customer.say(QUESTIONS.get(number % QUESTIONS.size())));
         };
@@ -36,7 +37,8 @@ final class Doors {
 
     /// KakaoTalk's skill server calls: each of them must be answered in its own response.
     static OpenLoop.Action kakao(ProtocolClient client, String secret, int customers) {
-        return number -> {
+        return request -> {
+            int number = request.number();
             ProtocolClient.Answer answer = client.post(
                     "/webhooks/kakao/main",
                     skill("load-user-" + number % customers, QUESTIONS.get(number % QUESTIONS.size())),

@@ -15,7 +15,7 @@ import org.HdrHistogram.Histogram;
 /// (no coordinated omission; Tene, "How not to measure latency", 2013).
 public final class OpenLoop {
 
-    private static final long HIGHEST_MICROS = 600_000_000L;
+    static final long HIGHEST_MICROS = 600_000_000L;
     private static final int MOST_OUTSTANDING = 4_000;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -25,9 +25,20 @@ public final class OpenLoop {
     public interface Action {
         /// Does one request and waits for its answer.
         ///
-        /// @param number 0, 1, 2, … over the whole run
+        /// @param request which one it is and since when it has been due
         /// @return whether the answer was right
-        boolean run(int number);
+        boolean run(Due request);
+    }
+
+    /// One request.
+    ///
+    /// @param number 0, 1, 2, … over the whole run
+    /// @param nanos when it was due, on the clock of [System#nanoTime]
+    public record Due(int number, long nanos) {
+        /// Microseconds since then.
+        long micros() {
+            return Math.clamp((System.nanoTime() - nanos) / 1_000, 1, HIGHEST_MICROS);
+        }
     }
 
     /// @param perSecond requests due in each second
@@ -49,34 +60,35 @@ public final class OpenLoop {
         Phaser outstanding = new Phaser(1);
         long began = System.nanoTime();
         for (int i = 0; i < plan.requests(); i++) {
-            int number = i;
-            long due = began + (long) (i / plan.perSecond() * NANOS_PER_SECOND);
-            waitUntil(due);
+            Due request = new Due(i, began + (long) (i / plan.perSecond() * NANOS_PER_SECOND));
+            waitUntil(request.nanos());
             if (!room.tryAcquire()) {
                 failed.increment();
                 continue;
             }
             outstanding.register();
             Thread.startVirtualThread(() -> {
-                try {
-                    boolean good = action.run(number);
-                    if (!good) {
-                        failed.increment();
-                    }
-                } catch (RuntimeException broken) {
+                if (!isRight(action, request)) {
                     failed.increment();
-                } finally {
-                    if (number >= plan.warmUp()) {
-                        micros.recordValue(Math.clamp((System.nanoTime() - due) / 1_000, 1, HIGHEST_MICROS));
-                    }
-                    room.release();
-                    outstanding.arriveAndDeregister();
                 }
+                if (request.number() >= plan.warmUp()) {
+                    micros.recordValue(request.micros());
+                }
+                room.release();
+                outstanding.arriveAndDeregister();
             });
         }
         outstanding.arriveAndAwaitAdvance();
         double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
         return new Observed(micros, plan.requests(), failed.sum(), plan.requests() / seconds);
+    }
+
+    private static boolean isRight(Action action, Due request) {
+        try {
+            return action.run(request);
+        } catch (RuntimeException broken) {
+            return false;
+        }
     }
 
     private static void waitUntil(long due) {

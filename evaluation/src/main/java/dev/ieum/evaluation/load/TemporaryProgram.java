@@ -12,10 +12,14 @@ import java.util.Map;
 /// The program with the demo shop on a folder that is gone afterwards.
 record TemporaryProgram(ProgramProcess process, Path folder) implements AutoCloseable {
 
+    /// Of the demo shop's staff.
+    static final String PASSWORD = "load-test-password";
+
     static TemporaryProgram start(Map<String, String> more) {
         Path folder = temporaryFolder();
         Map<String, String> settings = new HashMap<>(more);
         settings.put("IEUM_DEMO", "true");
+        settings.put("IEUM_STAFF_PASSWORD", PASSWORD);
         settings.put("IEUM_RATE_LIMITS", "off");
         settings.put("IEUM_SEMANTIC_MODEL", "none");
         return new TemporaryProgram(ProgramProcess.start("demo", folder.resolve("data"), settings), folder);

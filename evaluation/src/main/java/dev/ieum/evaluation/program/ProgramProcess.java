@@ -21,6 +21,11 @@ public final class ProgramProcess implements AutoCloseable {
     /// How long a start may take before it is called failed.
     public static final Duration START_LIMIT = Duration.ofSeconds(60);
 
+    /// The environment variable in which `./ieum` tells with what the program is run for a shop.
+    private static final String FLAGS = "PROGRAM_JVM_FLAGS";
+
+    private static final String USUAL_FLAGS =
+            "-XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8";
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final long POLL_MILLIS = 20;
 
@@ -150,8 +155,9 @@ public final class ProgramProcess implements AutoCloseable {
     private static List<String> commandLine(String command) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
-        line.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", classPath(), "dev.ieum.hub.Main", command));
+        line.addAll(
+                List.of(System.getenv().getOrDefault(FLAGS, USUAL_FLAGS).strip().split("\\s+")));
+        line.addAll(List.of("-cp", classPath(), "dev.ieum.hub.Main", command));
         return line;
     }
 

@@ -142,11 +142,12 @@ final class ExperimentSection {
                         number(timing.percentiles().p50()),
                         number(timing.percentiles().p95()),
                         number(timing.percentiles().p99()),
+                        number(timing.percentiles().p999()),
                         number(timing.percentiles().max())))
                 .toList();
         StringBuilder html =
                 new StringBuilder(heading("Time (this run, this machine; never compared with another run)"));
-        html.append(Markup.table(List.of("what", "unit", "count", "p50", "p95", "p99", "max"), rows));
+        html.append(Markup.table(List.of("what", "unit", "count", "p50", "p95", "p99", "p99.9", "max"), rows));
         html.append("<details><summary>Histograms</summary><div class=\"charts\">");
         timings.forEach(
                 timing -> html.append(figure(timing.what() + ", " + timing.unit(), Charts.bars(timing.bars()))));

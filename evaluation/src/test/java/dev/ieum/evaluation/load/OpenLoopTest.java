@@ -13,7 +13,7 @@ class OpenLoopTest {
     void everyRequestShouldBeSentAndCounted() {
         AtomicInteger sent = new AtomicInteger();
 
-        OpenLoop.Observed observed = OpenLoop.run(plan(500, 400, 0), number -> sent.incrementAndGet() > 0);
+        OpenLoop.Observed observed = OpenLoop.run(plan(500, 400, 0), _ -> sent.incrementAndGet() > 0);
 
         assertThat(sent).hasValue(200);
         assertThat(observed.failed()).isZero();
@@ -22,7 +22,8 @@ class OpenLoopTest {
 
     @Test
     void wrongAnswersAndBrokenRequestsShouldCountAsFailed() {
-        OpenLoop.Observed observed = OpenLoop.run(plan(1_000, 100, 0), number -> {
+        OpenLoop.Observed observed = OpenLoop.run(plan(1_000, 100, 0), request -> {
+            int number = request.number();
             if (number % 4 == 0) {
                 throw new IllegalStateException("refused");
             }
@@ -37,8 +38,8 @@ class OpenLoopTest {
         CountDownLatch stalled = new CountDownLatch(1);
         int all = 200;
 
-        OpenLoop.Observed observed = OpenLoop.run(plan(1_000, all, 0), number -> {
-            if (number == all - 1) {
+        OpenLoop.Observed observed = OpenLoop.run(plan(1_000, all, 0), request -> {
+            if (request.number() == all - 1) {
                 stalled.countDown();
             }
             return waitFor(stalled);
@@ -50,7 +51,7 @@ class OpenLoopTest {
 
     @Test
     void warmUpRequestsShouldNotBeRecorded() {
-        OpenLoop.Observed observed = OpenLoop.run(plan(1_000, 100, 40), number -> true);
+        OpenLoop.Observed observed = OpenLoop.run(plan(1_000, 100, 40), _ -> true);
 
         assertThat(observed.micros().getTotalCount()).isEqualTo(60);
     }
