@@ -18,7 +18,7 @@ public final class ShopSuite {
         List<Query> queries = new ArrayList<>();
         Map<String, Map<String, Integer>> judgements = new LinkedHashMap<>();
         for (ShopQuestion question : ShopQuestion.readAll(Origin.resource("suites/demo-questions.jsonl"))) {
-            queries.add(new Query(question.id(), question.text(), List.of(question.fact())));
+            queries.add(new Query(question.id(), question.text(), question.facts()));
             Map<String, Integer> right = new LinkedHashMap<>();
             question.articles().forEach(slug -> right.put(slug, 1));
             judgements.put(question.id(), right);

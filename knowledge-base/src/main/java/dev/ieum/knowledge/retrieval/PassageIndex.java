@@ -89,12 +89,14 @@ public final class PassageIndex implements PassageListener, CandidateIndex, Auto
             return Findings.none();
         }
         ArticleReader reader = new ArticleReader(searcher);
-        Snippets snippets =
-                new Snippets(ranking.evidence(), AnswerShape.of(ranking.terms().squeezed()));
+        Snippets snippets = new Snippets(ranking.evidence(), ranking.terms());
+        Ranking told = ranking.withBestPassage(hit -> snippets.choose(
+                        reader.passage(hit.part().document()), hit.part().pieces())
+                .value());
         List<Finding> findings = new ArrayList<>();
-        for (Candidate hit : ranking.first(question.limit())) {
+        for (Candidate hit : told.first(question.limit())) {
             StoredPassage passage = reader.passage(hit.part().document());
-            String snippet = snippets.choose(passage.text(), hit.part().pieces());
+            String snippet = snippets.choose(passage, hit.part().pieces()).snippet();
             findings.add(new Finding(passage.citation(), passage.text(), snippet, ranking.relative(hit)));
         }
         return ranker.judge(ranking, findings);

@@ -1,5 +1,6 @@
 package dev.ieum.knowledge.retrieval;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ record Ranking(QueryTerms terms, Evidence evidence, List<Candidate> candidates) 
 
     /// A difference of scores by which one passage is e times as probable as another.
     private static final double SCALE = 8;
+
+    /// A difference of scores that weighs as much as a sentence which says all that was asked for.
+    private static final double PASSAGE_SCALE = 40;
 
     /// The best candidates; of one article no more than [#PER_ARTICLE] come before all other articles had their turn.
     List<Candidate> first(int limit) {
@@ -27,8 +31,34 @@ record Ranking(QueryTerms terms, Evidence evidence, List<Candidate> candidates) 
         return chosen.subList(0, Math.min(limit, chosen.size()));
     }
 
+    /// How well a passage's best sentence answers.
+    @FunctionalInterface
+    interface Telling {
+        double of(Candidate candidate) throws IOException;
+    }
+
+    /// The same, with that passage of the first article in front whose sentence answers best.
+    Ranking withBestPassage(Telling telling) throws IOException {
+        Candidate first = candidates.getFirst();
+        Candidate best = first;
+        double bestValue = -1;
+        for (Candidate candidate : candidates) {
+            if (candidate.article().equals(first.article())) {
+                double value = telling.of(candidate) + (candidate.score() - first.score()) / PASSAGE_SCALE;
+                if (value > bestValue + 1e-9) {
+                    best = candidate;
+                    bestValue = value;
+                }
+            }
+        }
+        List<Candidate> reordered = new ArrayList<>(candidates);
+        reordered.remove(best);
+        reordered.addFirst(best);
+        return new Ranking(terms, evidence, reordered);
+    }
+
     /// The candidate's score between 0 and 1, in relation to the best one's.
     double relative(Candidate candidate) {
-        return Math.exp((candidate.score() - candidates.getFirst().score()) / SCALE);
+        return Math.min(1, Math.exp((candidate.score() - candidates.getFirst().score()) / SCALE));
     }
 }

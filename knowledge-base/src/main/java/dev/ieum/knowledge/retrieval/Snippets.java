@@ -1,10 +1,14 @@
 package dev.ieum.knowledge.retrieval;
 
+import dev.ieum.knowledge.article.StoredPassage;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/// Chooses the sentences of a passage that answer: those which share most with the question, look like the answer that
-/// is asked for, or stand first; together with a neighbour when one alone says little. Verbatim, from the passage.
+/// Chooses the sentences that answer: those which share most with the question, look like the answer that is asked for,
+/// or stand first; together with a neighbour when one alone says little or takes something back. Verbatim, from one
+/// passage.
 final class Snippets {
     /// A passage of at most so many characters is its own snippet.
     static final int SHORT = 200;
@@ -15,46 +19,106 @@ final class Snippets {
     /// A sentence of fewer characters takes its neighbour along.
     static final int TINY = 30;
 
-    private static final double SHAPE_BONUS = 0.25;
-    private static final double FIRST_BONUS = 0.08;
+    private static final double KIND = 0.4;
+
+    /// What the kind counts when only a yes or no is asked for: 재료비도 포함인가요? names a price and asks for none.
+    private static final double NAMED_KIND = 0.2;
+
+    private static final double LETTERS = 0.4;
+    private static final double FIRST = 0.01;
+    private static final double LONG = 0.01;
+    private static final int PLAIN = 20;
+    private static final double HEADING = 0.5;
     private static final double NEIGHBOUR = 0.4;
 
-    private final Evidence evidence;
-    private final AnswerShape shape;
+    private static final Pattern OPEN = Pattern.compile(
+            "얼마|몇|언제|어디|어따|누구|누가|며칠|무슨|뭐|머(?!리)|무엇|어느|어떤|어떻|\\b(?:how|what|when|where|who|which)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern YES_OR_NO = Pattern.compile(
+            "(?:나[요여용]?|[가까돼되됨댐함죠지거])\\W*$|ㄱㄴ|가능|^(?:can|is|are|do|does|may|could)\\b", Pattern.CASE_INSENSITIVE);
 
-    Snippets(Evidence evidence, AnswerShape shape) {
+    /// What takes something back, or goes on about what was just said.
+    private static final Pattern GOES_ON = Pattern.compile(
+            "^(?:[-*•]\\s)?(?:단,|다만|하지만|그러나|그런데|예외|however|but|except|그 뒤|그 밖|그보다|그럴|그때|이때|이 경우|그렇지)",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Evidence evidence;
+    private final Set<AnswerKind> kinds;
+    private final String letters;
+    private final double kindWeight;
+
+    Snippets(Evidence evidence, QueryTerms question) {
         this.evidence = evidence;
-        this.shape = shape;
+        this.kinds = AnswerKind.of(question.text());
+        this.letters = question.squeezed();
+        boolean open = OPEN.matcher(question.text()).find()
+                || !YES_OR_NO.matcher(question.text()).find();
+        this.kindWeight = open ? KIND : NAMED_KIND;
     }
 
-    String choose(String text, List<Forward.Piece> pieces) {
+    /// A passage's words for a question.
+    ///
+    /// @param value how well its best sentence answers
+    record Choice(String snippet, double value) {}
+
+    Choice choose(StoredPassage passage, List<Forward.Piece> pieces) {
+        String text = passage.text();
         List<Forward.Piece> sentences = pieces.stream()
                 .filter(piece -> piece.kind() == Segment.Kind.SENTENCE && piece.end() <= text.length())
                 .toList();
-        if (text.length() <= SHORT || sentences.size() < 2) {
-            return text;
+        if (sentences.isEmpty()) {
+            return new Choice(text, 0);
         }
-        Optional<Forward.Piece> title = pieces.stream()
-                .filter(piece -> piece.kind() == Segment.Kind.TITLE)
-                .findFirst();
+        Optional<Forward.Piece> title = find(pieces, Segment.Kind.TITLE);
+        double heading = find(pieces, Segment.Kind.HEADING)
+                .map(piece -> HEADING * evidence.share(piece, title))
+                .orElse(0.0);
         double[] values = new double[sentences.size()];
         int best = 0;
         for (int i = 0; i < values.length; i++) {
-            Forward.Piece sentence = sentences.get(i);
-            double shared = evidence.share(sentence, title);
-            boolean fits = shape.fits(sentence.letters());
-            values[i] = shared + (fits ? SHAPE_BONUS : 0) + (i == 0 ? FIRST_BONUS : 0);
+            values[i] = value(sentences.get(i), text, title) + (i == 0 ? FIRST : 0);
             best = values[i] > values[best] + 1e-9 ? i : best;
         }
-        return widen(text, sentences, values, best);
+        boolean whole = text.length() <= SHORT || sentences.size() < 2;
+        return new Choice(whole ? text : widen(text, sentences, values, best), values[best] + heading);
+    }
+
+    private static Optional<Forward.Piece> find(List<Forward.Piece> pieces, Segment.Kind kind) {
+        return pieces.stream().filter(piece -> piece.kind() == kind).findFirst();
+    }
+
+    private double value(Forward.Piece sentence, String text, Optional<Forward.Piece> title) {
+        String words = text.substring(sentence.start(), sentence.end());
+        double fit = 0;
+        double possible = 0;
+        for (AnswerKind kind : kinds) {
+            fit = Math.max(fit, kind.isIn(words) ? kind.weight() : 0);
+        }
+        double length = Math.log((double) Math.max(PLAIN, words.length()) / PLAIN);
+        return evidence.share(sentence, title)
+                + kindWeight * fit
+                + LETTERS * likeness(sentence.letters(), title)
+                - LONG * length;
+    }
+
+    /// The share of the question's letter pairs that a sentence has; those of the title count little.
+    private double likeness(char[] sentence, Optional<Forward.Piece> title) {
+        String said = new String(sentence);
+        String known = title.map(piece -> new String(piece.letters())).orElse("");
+        double shared = 0;
+        for (int i = 0; i + 1 < letters.length(); i++) {
+            String pair = letters.substring(i, i + 2);
+            shared += said.contains(pair) ? known.contains(pair) ? Evidence.SAID : 1 : 0;
+        }
+        return letters.length() < 2 ? 0 : shared / (letters.length() - 1);
     }
 
     private static String widen(String text, List<Forward.Piece> sentences, double[] values, int best) {
         int from = best;
         int to = best;
         while (true) {
-            double before = from > 0 ? values[from - 1] : -1;
-            double after = to + 1 < values.length ? values[to + 1] : -1;
+            double before = from > 0 ? worth(text, sentences, values, from - 1, from) : -1;
+            double after = to + 1 < values.length ? worth(text, sentences, values, to + 1, to + 1) : -1;
             boolean back = before > after;
             int start = sentences.get(back ? from - 1 : from).start();
             int end = sentences.get(back || after < 0 ? to : to + 1).end();
@@ -67,5 +131,13 @@ final class Snippets {
             from = back ? from - 1 : from;
             to = back ? to : to + 1;
         }
+    }
+
+    /// A neighbour's value; of two sentences that only make sense together neither stands alone.
+    private static double worth(String text, List<Forward.Piece> sentences, double[] values, int neighbour, int later) {
+        Forward.Piece goesOn = sentences.get(later);
+        boolean bound =
+                GOES_ON.matcher(text.substring(goesOn.start(), goesOn.end())).find();
+        return bound ? Double.MAX_VALUE : values[neighbour];
     }
 }

@@ -160,6 +160,36 @@ class PassageIndexTest {
         assertThat(text).contains(first.snippet());
     }
 
+    @Test
+    void snippetShouldComeFromThePassageOfTheArticleThatTellsWhatIsAsked() {
+        index.changed(List.of(Passages.article(Passages.parts(
+                "kiln",
+                "가마 소성은 어떻게 맡기나요?",
+                "가마 소성은 공방 회원이 아니어도 맡기실 수 있어요. 초벌과 재벌 가운데 고르시면 되고 작품은 잘 말려서 가져와 주세요.",
+                "초벌은 1kg에 6,000원이고 재벌은 1kg에 9,000원이에요. 금이 간 작품은 다른 작품을 다치게 할 수 있어서 받지 않아요."))));
+
+        Finding first =
+                index.search(new Question("가마 소성 얼마", "ko", 2)).findings().getFirst();
+
+        assertThat(first.snippet()).contains("6,000원");
+        assertThat(first.text()).contains(first.snippet());
+        assertThat(first.score()).isEqualTo(1);
+    }
+
+    @Test
+    void snippetShouldKeepTheSentenceThatTakesSomethingBack() {
+        String text = "작업실은 회원이면 언제나 쓰실 수 있고 열쇠는 입구 옆 상자에 있으니 쓰고 나서 꼭 제자리에 걸어 주세요."
+                + " 물레는 한 번에 두 시간까지 쓰실 수 있어요. 다만 주말에는 기다리는 분이 많아서 한 시간만 쓰실 수 있어요."
+                + " 흙은 선반 아래 통에서 쓰실 만큼 덜어 쓰시고 남은 흙은 젖은 천으로 덮어 두시면 다음에 또 쓰실 수 있어요."
+                + " 유약은 색마다 붓이 따로 있으니 섞이지 않게 조심해 주세요.";
+        index.changed(List.of(Passages.article(Passages.korean("wheel", "작업실 이용 안내", text))));
+
+        Finding first =
+                index.search(new Question("물레 몇시간 쓸수있어요", "ko", 1)).findings().getFirst();
+
+        assertThat(first.snippet()).contains("두 시간까지", "다만 주말에는").doesNotContain("유약은");
+    }
+
     private List<String> articles(String text) {
         return index.search(new Question(text, "ko", 10)).findings().stream()
                 .map(finding -> finding.citation().passage().article())

@@ -28,6 +28,24 @@ final class Passages {
         return new ArticlePassages(key, List.of(passages));
     }
 
+    /// Several passages of one article.
+    static StoredPassage[] parts(String article, String title, String... texts) {
+        StoredPassage[] parts = new StoredPassage[texts.length];
+        int start = 0;
+        for (int i = 0; i < texts.length; i++) {
+            Citation citation = new Citation(
+                    new PassageRef(article, 1, start, start + texts[i].length()),
+                    "ko",
+                    title,
+                    "",
+                    Optional.empty(),
+                    Instant.parse("2026-11-22T00:00:00Z"));
+            parts[i] = new StoredPassage(article + "/ko/1/" + start, citation, List.of(), texts[i]);
+            start += texts[i].length() + 1;
+        }
+        return parts;
+    }
+
     private static StoredPassage passage(String article, String locale, String title, String text, String... variants) {
         Citation citation = new Citation(
                 new PassageRef(article, 1, 0, text.length()),
