@@ -79,7 +79,12 @@ public final class Evaluate {
                         .filter(Console::isTerminal)
                         .isPresent());
         try (Embeddings embeddings = new Embeddings(request.model(), NO_MODEL, request.vectors(), progress)) {
-            return evaluate(request, Suites.all(embeddings), progress, out, err);
+            return evaluate(
+                    request,
+                    Suites.all(embeddings, request.pin() || !request.names().isEmpty()),
+                    progress,
+                    out,
+                    err);
         }
     }
 

@@ -38,7 +38,8 @@ final class Suites {
     private Suites() {}
 
     /// @param embeddings the model of the semantic experiments, which need not be there
-    static List<Suite> all(Embeddings embeddings) {
+    /// @param mayInstall whether peers that are not there may be fetched from their registry
+    static List<Suite> all(Embeddings embeddings, boolean mayInstall) {
         Map<String, RetrievalSystem.Maker> systems = new LinkedHashMap<>();
         PlainLucene.NAMES.forEach(name -> systems.put(name, () -> PlainLucene.make(name)));
         systems.put("knowledge", KnowledgeSystem::new);
@@ -46,9 +47,14 @@ final class Suites {
         systems.put("semantic", () -> new SemanticSystem(embeddings));
         systems.put("articles", ArticleSystem::new);
         systems.put("articles-hybrid", () -> new ArticleSystem(embeddings));
-        NodeSearch.NAMES.forEach(name -> systems.put(name, () -> new NodeSearch(name)));
-        Map<String, Labeller.Maker> labellers =
-                Map.of("bot", BotLabeller::new, "bot-intents", BotIntents::new, "node-nlp", NodeLabeller::new);
+        NodeSearch.NAMES.forEach(name -> systems.put(name, () -> new NodeSearch(name, mayInstall)));
+        Map<String, Labeller.Maker> labellers = Map.of(
+                "bot",
+                BotLabeller::new,
+                "bot-intents",
+                BotIntents::new,
+                "node-nlp",
+                () -> new NodeLabeller(mayInstall));
         ValueReader reader = new BotValueReader();
         return List.of(
                 new RetrievalSuite(systems),

@@ -2,37 +2,29 @@ package dev.ieum.evaluation.dialogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ieum.evaluation.program.ChatCustomer;
-import dev.ieum.evaluation.program.ProgramProcess;
+import dev.ieum.evaluation.program.HubInside;
 import dev.ieum.evaluation.program.ProtocolClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The program in a process of its own, spoken to over its real protocol.
+/// The whole program, spoken to over its real protocol.
 public final class HttpDoor implements ChatDoor {
 
     private static final String SECRET = "evaluation-widget-secret-of-32-bytes!";
-    private static final String PASSWORD = "evaluation-password-1";
     private static final Duration TOKEN_LIFE = Duration.ofHours(2);
 
-    private final Path folder;
-    private final ProgramProcess program;
+    private final HubInside program;
     private final ProtocolClient client;
     private final OffsetDateTime clock;
     private boolean loggedIn;
     private int newCustomers;
 
-    private HttpDoor(Path folder, ProgramProcess program, OffsetDateTime clock) {
-        this.folder = folder;
+    private HttpDoor(HubInside program, OffsetDateTime clock) {
         this.program = program;
         this.client = new ProtocolClient(program.base());
         this.clock = clock;
@@ -40,21 +32,14 @@ public final class HttpDoor implements ChatDoor {
 
     /// Starts the program with the demo shop on a fresh folder.
     public static ChatDoor start(String clock) {
-        try {
-            Path folder = Files.createTempDirectory("ieum-dialogue");
-            Map<String, String> settings = Map.of(
-                    "IEUM_DEMO", "true",
-                    "IEUM_CLOCK", OffsetDateTime.parse(clock).toInstant().toString(),
-                    "IEUM_ZONE", "Asia/Seoul",
-                    "IEUM_RATE_LIMITS", "off",
-                    "IEUM_SEMANTIC_MODEL", "none",
-                    "IEUM_WIDGET_SECRET", SECRET,
-                    "IEUM_STAFF_PASSWORD", PASSWORD);
-            ProgramProcess program = ProgramProcess.start("demo", folder.resolve("data"), settings);
-            return new HttpDoor(folder, program, OffsetDateTime.parse(clock));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        OffsetDateTime starts = OffsetDateTime.parse(clock);
+        HubInside program = HubInside.demo(Map.of(
+                "IEUM_CLOCK", starts.toInstant().toString(),
+                "IEUM_ZONE", "Asia/Seoul",
+                "IEUM_RATE_LIMITS", "off",
+                "IEUM_SEMANTIC_MODEL", "none",
+                "IEUM_WIDGET_SECRET", SECRET));
+        return new HttpDoor(program, starts);
     }
 
     @Override
@@ -75,7 +60,10 @@ public final class HttpDoor implements ChatDoor {
 
     private void logIn() {
         if (!loggedIn) {
-            client.post("/api/v1/staff/login", Map.of("login", "miso", "password", PASSWORD), Map.of())
+            client.post(
+                            "/api/v1/staff/login",
+                            Map.of("login", HubInside.ADMINISTRATOR, "password", HubInside.PASSWORD),
+                            Map.of())
                     .expect(200);
             loggedIn = true;
         }
@@ -85,13 +73,6 @@ public final class HttpDoor implements ChatDoor {
     public void close() {
         client.close();
         program.close();
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private final class Chat implements Session {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// One way in which typing goes wrong. Applied to the same text with the same seed it gives the same text. Whatever
 /// carries a fact (digits, Latin codes) is left alone, so that the meaning stays.
-public enum Noise {
+public enum Noise implements Typing {
     /// As it was written.
     NONE {
         @Override
@@ -110,9 +110,6 @@ public enum Noise {
                 && Jamo.isSyllable(text.charAt(at - 1))
                 && Jamo.isSyllable(text.charAt(at + 1));
     }
-
-    /// @param seed which of the possible slips are made
-    public abstract String apply(String text, long seed);
 
     /// Finds one by the name that files use (`no-particles`).
     ///

@@ -8,7 +8,12 @@ import java.util.Map;
 /// node-nlp with its Korean pack behind the port.
 public final class NodeLabeller implements Labeller {
 
-    private final NodePeer peer = NodePeer.start("labels.mjs");
+    private final NodePeer peer;
+
+    /// @param mayInstall whether packages that are not there may be fetched from the registry
+    public NodeLabeller(boolean mayInstall) {
+        this.peer = NodePeer.start(mayInstall, "labels.mjs");
+    }
 
     @Override
     public void train(Map<String, List<String>> examples, String locale) {

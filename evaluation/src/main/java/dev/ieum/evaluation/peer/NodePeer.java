@@ -31,9 +31,10 @@ final class NodePeer implements AutoCloseable {
         this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
+    /// @param mayInstall whether packages that are not there may be fetched from the registry
     /// @throws Unavailable when node or the packages cannot be had here
-    static NodePeer start(String script, String... arguments) {
-        install();
+    static NodePeer start(boolean mayInstall, String script, String... arguments) {
+        install(mayInstall);
         List<String> command = new ArrayList<>(List.of("node", script));
         command.addAll(List.of(arguments));
         try {
@@ -46,12 +47,15 @@ final class NodePeer implements AutoCloseable {
         }
     }
 
-    private static void install() {
+    private static void install(boolean mayInstall) {
         if (!Files.isDirectory(FOLDER)) {
             throw new Unavailable("there is no folder " + FOLDER + " here");
         }
         if (Files.isDirectory(FOLDER.resolve("node_modules"))) {
             return;
+        }
+        if (!mayInstall) {
+            throw new Unavailable("the packages are not installed; naming the experiment installs them");
         }
         try {
             Process npm = new ProcessBuilder("npm", "install", "--no-audit", "--no-fund", "--loglevel", "error")

@@ -15,8 +15,9 @@ public final class NodeSearch implements RetrievalSystem {
 
     private final NodePeer peer;
 
-    public NodeSearch(String name) {
-        this.peer = NodePeer.start("search.mjs", name);
+    /// @param mayInstall whether packages that are not there may be fetched from the registry
+    public NodeSearch(String name, boolean mayInstall) {
+        this.peer = NodePeer.start(mayInstall, "search.mjs", name);
     }
 
     @Override

@@ -19,6 +19,8 @@ public final class RetrievalTable {
             List.of("recall@1", "recall@5", "recall@10", "mrr@10", "ndcg@10", "auroc", "refused@95");
     static final List<String> COLUMNS = List.of(
             "set", "system", "R@1", "R@5", "R@10", "MRR@10", "nDCG@10", "AUROC", "refused@95", "p50 ms", "p99 ms");
+    /// What is measured beside noise; it stands in a row of its own experiment already.
+    private static final String CLEAN = "clean";
     private static final String ONE_QUESTION = ", one question";
 
     private final List<List<String>> rows;
@@ -57,6 +59,7 @@ public final class RetrievalTable {
                 .map(Timing::what)
                 .filter(what -> what.endsWith(ONE_QUESTION))
                 .map(what -> what.substring(0, what.length() - ONE_QUESTION.length()))
+                .filter(system -> !system.equals(CLEAN))
                 .toList();
     }
 

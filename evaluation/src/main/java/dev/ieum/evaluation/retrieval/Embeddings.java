@@ -44,6 +44,18 @@ public final class Embeddings implements AutoCloseable {
         return progress;
     }
 
+    /// Embeds and remembers questions.
+    public void prepare(List<String> questions) {
+        RememberedEmbeddings ready = load();
+        progress.begin("embedding questions", questions.size());
+        for (String question : questions) {
+            if (!question.isBlank()) {
+                ready.embedQuestion(question);
+            }
+            progress.step();
+        }
+    }
+
     /// What embedding a question really costs, in microseconds; nothing is remembered.
     public Histogram embeddingMicros(List<String> questions) {
         load();

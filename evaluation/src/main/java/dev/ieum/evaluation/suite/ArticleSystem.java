@@ -41,22 +41,29 @@ public final class ArticleSystem implements RetrievalSystem {
     private final Database database =
             Database.open(StorageSettings.sqlite(folder.path()), List.of(Articles.MIGRATIONS));
     private final Optional<Embeddings> embeddings;
+    private final Optional<EmbeddingModel> model;
     private String locale = "ko";
     private @Nullable KnowledgeBase base;
 
+    private ArticleSystem(Optional<Embeddings> embeddings, Optional<EmbeddingModel> model) {
+        this.embeddings = embeddings;
+        this.model = model;
+    }
+
     /// Words alone.
     public ArticleSystem() {
-        this.embeddings = Optional.empty();
+        this(Optional.empty(), Optional.empty());
     }
 
     /// Words and meanings.
+    ///
+    /// @throws Unavailable when there is no model
     public ArticleSystem(Embeddings embeddings) {
-        this.embeddings = Optional.of(embeddings);
+        this(Optional.of(embeddings), Optional.of(embeddings.borrow()));
     }
 
     @Override
     public void index(List<Document> documents, String newLocale) {
-        Optional<EmbeddingModel> model = embeddings.map(Embeddings::borrow);
         locale = newLocale;
         KnowledgeBase open = KnowledgeBase.open(
                 new KnowledgeSettings(folder.path(), KnowledgeSettings.NO_MODEL, ZONE), database, CLOCK);
@@ -92,6 +99,11 @@ public final class ArticleSystem implements RetrievalSystem {
             }
             LockSupport.parkNanos(LOOK.toNanos());
         }
+    }
+
+    @Override
+    public void prepare(List<String> questions) {
+        embeddings.ifPresent(model -> model.prepare(questions));
     }
 
     @Override

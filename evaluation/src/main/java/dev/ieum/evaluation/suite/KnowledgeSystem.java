@@ -33,24 +33,31 @@ public final class KnowledgeSystem implements RetrievalSystem {
 
     private final TemporaryFolder folder = TemporaryFolder.make();
     private final Optional<Embeddings> embeddings;
+    private final Optional<EmbeddingModel> model;
     private String locale = "ko";
     private @Nullable PassageIndex passages;
     private @Nullable Database database;
     private @Nullable Meanings meanings;
 
+    private KnowledgeSystem(Optional<Embeddings> embeddings, Optional<EmbeddingModel> model) {
+        this.embeddings = embeddings;
+        this.model = model;
+    }
+
     /// Words alone.
     public KnowledgeSystem() {
-        this.embeddings = Optional.empty();
+        this(Optional.empty(), Optional.empty());
     }
 
     /// Words and meanings.
+    ///
+    /// @throws Unavailable when there is no model
     public KnowledgeSystem(Embeddings embeddings) {
-        this.embeddings = Optional.of(embeddings);
+        this(Optional.of(embeddings), Optional.of(embeddings.borrow()));
     }
 
     @Override
     public void index(List<Document> documents, String newLocale) {
-        Optional<EmbeddingModel> model = embeddings.map(Embeddings::borrow);
         locale = newLocale;
         PassageIndex index = PassageIndex.open(folder.path().resolve("index"));
         index.rebuild(each -> documents.forEach(document -> each.accept(
@@ -80,6 +87,11 @@ public final class KnowledgeSystem implements RetrievalSystem {
             throw new Unavailable("the embedding model failed");
         }
         index.searchMeanings(made::find);
+    }
+
+    @Override
+    public void prepare(List<String> questions) {
+        embeddings.ifPresent(model -> model.prepare(questions));
     }
 
     @Override

@@ -36,6 +36,7 @@ record Ranked(List<Hits> answers, Map<String, double[]> measures, Map<String, Do
 
     static Ranked of(
             RetrievalSystem system, RetrievalSet set, List<Query> unanswerable, Progress progress, String what) {
+        system.prepare(set.queries().stream().map(Query::text).toList());
         set.queries().stream().limit(WARM_UP).forEach(query -> system.search(query.text(), DEPTH));
         Histogram latency = new Histogram(60_000_000L, 3);
         List<Hits> answers = new ArrayList<>();

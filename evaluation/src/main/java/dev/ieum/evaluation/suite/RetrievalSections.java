@@ -3,6 +3,8 @@ package dev.ieum.evaluation.suite;
 import dev.ieum.evaluation.dataset.Query;
 import dev.ieum.evaluation.dataset.RetrievalSet;
 import dev.ieum.evaluation.experiment.Section;
+import dev.ieum.evaluation.noise.LearntTyping;
+import dev.ieum.evaluation.noise.Typing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,6 +58,17 @@ final class RetrievalSections {
         String title = "Against %s: %d better, %d worse, %d equal (the furthest moved, worst first)"
                 .formatted(other, better, moved.size() - better, now.length - moved.size());
         return new Section.Table(title, List.of("question", other, "measured", "difference in nDCG@10"), rows);
+    }
+
+    /// What errors a learnt way of typing makes; nothing for the others.
+    static List<Section> typing(Typing typing) {
+        if (!(typing instanceof LearntTyping learnt)) {
+            return List.of();
+        }
+        List<Section.Bar> bars = learnt.kinds().entrySet().stream()
+                .map(kind -> new Section.Bar(kind.getKey(), kind.getValue()))
+                .toList();
+        return List.of(new Section.Histogram("Errors that the typing was learnt from", "kind", bars));
     }
 
     private static String number(double value) {

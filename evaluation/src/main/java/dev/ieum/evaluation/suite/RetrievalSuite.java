@@ -1,6 +1,5 @@
 package dev.ieum.evaluation.suite;
 
-import dev.ieum.evaluation.dataset.BadInput;
 import dev.ieum.evaluation.dataset.DataFolder;
 import dev.ieum.evaluation.dataset.Query;
 import dev.ieum.evaluation.dataset.RetrievalSet;
@@ -13,18 +12,21 @@ import dev.ieum.evaluation.experiment.Progress;
 import dev.ieum.evaluation.experiment.Section;
 import dev.ieum.evaluation.experiment.Suite;
 import dev.ieum.evaluation.experiment.Timing;
-import dev.ieum.evaluation.noise.Noise;
+import dev.ieum.evaluation.noise.Typing;
 import dev.ieum.evaluation.score.Bootstrap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Ranks documents for questions, beside other systems in the same process. With `unanswerable` questions from
 /// elsewhere, `auroc` says how well each system's confidence tells the two apart, and `refused@95` how many of them it
-/// could refuse while 95 % of the set's own questions are kept.
+/// could refuse while 95 % of the set's own questions are kept. With `noise` the questions are typed badly, and with
+/// `clean` too the measured system also gets them as they were meant: `loss` is what the typing costs it in nDCG.
 public final class RetrievalSuite implements Suite {
 
     private static final int GRADING = 1;
@@ -37,9 +39,13 @@ public final class RetrievalSuite implements Suite {
             "hit@1",
             "answer@1",
             "gain",
+            "loss",
             "auroc",
             "refused@95");
     private static final int UNANSWERABLE = 500;
+
+    /// The measured system with the questions as they were meant.
+    private static final String CLEAN = "clean";
 
     private final Map<String, RetrievalSystem.Maker> systems;
 
@@ -64,7 +70,7 @@ public final class RetrievalSuite implements Suite {
 
     @Override
     public Set<String> settings() {
-        return Set.of("system", "beside", "noise", "split", "unanswerable");
+        return Set.of("system", "beside", "noise", "clean", "split", "unanswerable");
     }
 
     @Override
@@ -83,16 +89,19 @@ public final class RetrievalSuite implements Suite {
         if (found.isEmpty()) {
             return new Attempt.NotRun(data.reasonWithout(experiment.setup().data()));
         }
-        RetrievalSet set = noisy(found.get(), configuration, experiment.setup().seed());
+        Typing typing = Typings.find(configuration, data);
+        RetrievalSet clean = found.get();
+        RetrievalSet set = Typings.typed(clean, typing, experiment.setup().seed());
         var unanswerable = unanswerable(experiment, data);
         if (unanswerable.isEmpty()) {
             return new Attempt.NotRun(data.reasonWithout(configuration.text("unanswerable")));
         }
-        Map<String, Ranked> ranked = new LinkedHashMap<>();
-        for (String name : wanted) {
-            ranked.put(name, rank(name, set, unanswerable.get(), progress));
+        Map<String, Ranked> ranked = rank(wanted, set, unanswerable.get(), progress);
+        if (configuration.flag("clean")) {
+            ranked.putAll(rank(List.of(system), clean, List.of(), progress).entrySet().stream()
+                    .collect(Collectors.toMap(entry -> CLEAN, Map.Entry::getValue)));
         }
-        return new Attempt.Scored(outcome(experiment, set, system, ranked));
+        return new Attempt.Scored(outcome(experiment, set, typing, ranked));
     }
 
     /// Questions that nothing in the set answers; none where the experiment names none.
@@ -109,34 +118,31 @@ public final class RetrievalSuite implements Suite {
                 Unanswerable.sample(all, UNANSWERABLE, experiment.setup().seed()));
     }
 
-    private Ranked rank(String system, RetrievalSet set, List<Query> unanswerable, Progress progress) {
-        RetrievalSystem.Maker maker = systems.get(system);
-        if (maker == null) {
-            throw new IllegalStateException("no such system: " + system);
-        }
-        try (RetrievalSystem made = maker.make()) {
-            made.index(set.documents(), Sets.locale(set.name()));
-            return Ranked.of(made, set, unanswerable, progress, set.name() + " " + system);
-        }
-    }
-
-    private static RetrievalSet noisy(RetrievalSet set, YamlObject configuration, long seed) {
-        String name = configuration.findText("noise").orElse("none");
+    /// All systems are made before one is asked, so that what cannot be had here is known at once.
+    private Map<String, Ranked> rank(
+            List<String> names, RetrievalSet set, List<Query> unanswerable, Progress progress) {
+        Map<String, RetrievalSystem> made = new LinkedHashMap<>();
         try {
-            Noise noise = Noise.named(name);
-            List<Query> queries = set.queries().stream()
-                    .map(query -> query.withText(noise.apply(query.text(), seed)))
-                    .toList();
-            return set.withQueries(queries);
-        } catch (IllegalArgumentException unknown) {
-            BadInput refusal = configuration.refusal("noise", "is unknown: " + name);
-            refusal.initCause(unknown);
-            throw refusal;
+            systems.forEach((name, maker) -> {
+                if (names.contains(name)) {
+                    made.put(name, maker.make());
+                }
+            });
+            Map<String, Ranked> ranked = new LinkedHashMap<>();
+            for (String name : names) {
+                RetrievalSystem system = Objects.requireNonNull(made.get(name));
+                system.index(set.documents(), Sets.locale(set.name()));
+                ranked.put(name, Ranked.of(system, set, unanswerable, progress, set.name() + " " + name));
+            }
+            return ranked;
+        } finally {
+            made.values().forEach(RetrievalSystem::close);
         }
     }
 
-    private static Outcome outcome(Experiment experiment, RetrievalSet set, String system, Map<String, Ranked> ranked) {
+    private static Outcome outcome(Experiment experiment, RetrievalSet set, Typing typing, Map<String, Ranked> ranked) {
         long seed = experiment.setup().seed();
+        String system = experiment.setup().configuration().text("system");
         List<Metric> metrics = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         List<Timing> timings = new ArrayList<>();
@@ -160,9 +166,18 @@ public final class RetrievalSuite implements Suite {
                         name + "/gain", mean(after) - mean(before), Bootstrap.difference(before, after, seed)));
                 sections.add(RetrievalSections.against(name, set, list, measured));
             }
+            if (name.equals(CLEAN)) {
+                metrics.add(loss(list.measure("ndcg@10"), measured.measure("ndcg@10"), seed));
+            }
         });
         sections.addFirst(RetrievalSections.ranks(measured, set));
+        sections.addAll(RetrievalSections.typing(typing));
         return new Outcome(metrics, measured.cases(set), sections, timings);
+    }
+
+    /// What the typing costs, question by question.
+    private static Metric loss(double[] clean, double[] typed, long seed) {
+        return new Metric("loss", mean(clean) - mean(typed), Bootstrap.difference(typed, clean, seed));
     }
 
     private static double mean(double[] values) {

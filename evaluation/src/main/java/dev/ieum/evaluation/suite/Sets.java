@@ -4,8 +4,11 @@ import dev.ieum.evaluation.dataset.DataFolder;
 import dev.ieum.evaluation.dataset.IntentCorpus;
 import dev.ieum.evaluation.dataset.RetrievalSet;
 import dev.ieum.evaluation.dataset.ShopSuite;
+import dev.ieum.evaluation.dataset.TitledCorpus;
+import dev.ieum.evaluation.dataset.TypingErrors;
 import dev.ieum.evaluation.experiment.Experiment;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// Finds the set an experiment names: one of the project's own, or a folder of the public data.
@@ -21,12 +24,18 @@ final class Sets {
             case ShopSuite.NAME -> Optional.of(ShopSuite.untidy());
             case ShopSuite.NAME + "-golden-ko" -> Optional.of(ShopSuite.golden("ko"));
             case ShopSuite.NAME + "-golden-en" -> Optional.of(ShopSuite.golden("en"));
-            default ->
-                data.find(name)
-                        .map(folder -> Files.exists(folder.resolve("corpus.jsonl"))
-                                ? RetrievalSet.read(folder, split)
-                                : IntentCorpus.read(folder));
+            default -> data.find(name).map(folder -> read(folder, split));
         };
+    }
+
+    private static RetrievalSet read(Path folder, String split) {
+        if (Files.exists(folder.resolve("queries.jsonl"))) {
+            return RetrievalSet.read(folder, split);
+        }
+        if (Files.exists(folder.resolve("corpus.jsonl"))) {
+            return TitledCorpus.read(folder);
+        }
+        return folder.endsWith(TypingErrors.SET) ? TypingErrors.asQuestions(folder) : IntentCorpus.read(folder);
     }
 
     /// Public sets carry their language in front of their name.
