@@ -7,7 +7,7 @@ package dev.ieum.knowledge;
 /// @param limit how many findings are wanted, 1 to [#MAX_LIMIT]
 public record Question(String text, String locale, int limit) {
 
-    public static final int MAX_CHARACTERS = 2_000;
+    public static final int MAX_CHARACTERS = 8_000;
     public static final int MAX_LIMIT = 100;
 
     public Question {

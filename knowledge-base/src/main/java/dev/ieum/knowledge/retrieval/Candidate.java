@@ -41,4 +41,9 @@ final class Candidate {
     void weigh(RankingWeights weights, double bonus) {
         score = weights.score(numbers) + bonus;
     }
+
+    /// Stands where a longer look has put it.
+    void stand(double newScore) {
+        score = newScore;
+    }
 }

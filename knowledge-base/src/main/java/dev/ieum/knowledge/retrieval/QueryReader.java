@@ -29,7 +29,11 @@ final class QueryReader {
     }
 
     QueryTerms read(String typed, Frequencies frequencies) throws IOException {
-        String text = new QueryRepair(analysis, synonyms, frequencies).repair(typed);
+        return readAsTyped(new QueryRepair(analysis, synonyms, frequencies).repair(typed), frequencies);
+    }
+
+    /// The same without putting anything right.
+    QueryTerms readAsTyped(String text, Frequencies frequencies) throws IOException {
         Map<Word, Integer> repeats = new LinkedHashMap<>();
         List<Word> words = analysis.words(text);
         words.forEach(word -> repeats.merge(word, 1, Integer::sum));

@@ -52,15 +52,48 @@ final class Ranker {
 
     Ranking rank(Question question, IndexSearcher searcher) throws IOException {
         String text = question.text().substring(0, Math.min(question.text().length(), Question.MAX_CHARACTERS));
-        Frequencies frequencies = frequencies(searcher.getIndexReader());
-        QueryTerms terms = questions.read(text, frequencies);
+        int locale = question.locale().hashCode();
+        List<String> parts = Story.parts(text);
+        if (parts.size() > 1) {
+            return rank(text, parts, locale, searcher);
+        }
+        QueryTerms terms = questions.read(text, frequencies(searcher.getIndexReader()));
         Optional<QueryMeaning> meaning = meanings.apply(terms.text());
+        Set<Integer> first = wide(terms, meaning, searcher);
+        return sorted(closely(terms, meaning, first, locale, searcher));
+    }
+
+    private Ranking rank(String text, List<String> parts, int locale, IndexSearcher searcher) throws IOException {
+        Story story = new Story(parts.size());
+        for (String part : parts) {
+            QueryTerms terms = questions.readAsTyped(part, frequencies(searcher.getIndexReader()));
+            Set<Integer> first = wide(terms, Optional.empty(), searcher);
+            story.hear(sorted(closely(terms, Optional.empty(), first, locale, searcher))
+                    .candidates());
+        }
+        QueryTerms terms = questions.readAsTyped(text, frequencies(searcher.getIndexReader()));
+        Optional<QueryMeaning> meaning = meanings.apply(terms.text());
+        Ranking whole = closely(terms, meaning, story.articles(Candidates.ARTICLES), locale, searcher);
+        whole.candidates().forEach(candidate -> candidate.stand(story.score(candidate)));
+        return sorted(whole);
+    }
+
+    private static Set<Integer> wide(QueryTerms terms, Optional<QueryMeaning> meaning, IndexSearcher searcher)
+            throws IOException {
         Candidates wide = new Candidates(searcher);
         Set<Integer> first = wide.articles(terms);
         if (meaning.isPresent()) {
             first.addAll(wide.withMeanings(meaning.get().nearest(Candidates.NEAREST)));
         }
-        Evidence evidence = new Evidence(terms, lengths(searcher), letters(terms, frequencies));
+        return first;
+    }
+
+    /// Weighs articles, given by their first documents.
+    private Ranking closely(
+            QueryTerms terms, Optional<QueryMeaning> meaning, Set<Integer> first, int locale, IndexSearcher searcher)
+            throws IOException {
+        LetterPairs letters = letters(terms, frequencies(searcher.getIndexReader()));
+        Evidence evidence = new Evidence(terms, lengths(searcher), letters);
         List<Candidate> candidates = new ArrayList<>();
         for (ArticleReader.Article article : new ArticleReader(searcher).read(first)) {
             double[][] numbers = evidence.of(article);
@@ -70,15 +103,19 @@ final class Ranker {
         }
         meaning.ifPresent(
                 known -> new Likeness(known).widen(candidates, terms.slots().size()));
-        int locale = question.locale().hashCode();
         for (Candidate candidate : candidates) {
             double bonus = candidate.article().locale() == locale ? OWN_LANGUAGE : 0;
             candidate.weigh(meaning.isPresent() ? hybrid : lexical, bonus);
         }
+        return new Ranking(terms, evidence, candidates);
+    }
+
+    private static Ranking sorted(Ranking ranking) {
+        List<Candidate> candidates = new ArrayList<>(ranking.candidates());
         candidates.sort(Comparator.comparingDouble(Candidate::score)
                 .reversed()
                 .thenComparingInt(candidate -> candidate.part().document()));
-        return new Ranking(terms, evidence, candidates);
+        return new Ranking(ranking.terms(), ranking.evidence(), candidates);
     }
 
     /// What the findings are worth.
