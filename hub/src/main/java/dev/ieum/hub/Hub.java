@@ -7,6 +7,7 @@ import dev.ieum.hub.chat.Attachments;
 import dev.ieum.hub.chat.ChatSessions;
 import dev.ieum.hub.http.Server;
 import dev.ieum.hub.http.Services;
+import dev.ieum.hub.intake.Imports;
 import dev.ieum.hub.journey.InlineTurns;
 import dev.ieum.hub.journey.Journey;
 import dev.ieum.hub.journey.Meters;
@@ -14,6 +15,7 @@ import dev.ieum.hub.journey.Rehearsal;
 import dev.ieum.hub.journey.Unanswered;
 import dev.ieum.hub.settings.Settings;
 import dev.ieum.hub.staff.ApiKeys;
+import dev.ieum.knowledge.ingest.CrawlSettings;
 import dev.ieum.record.conversation.Conversations;
 import dev.ieum.record.conversation.Reply;
 import dev.ieum.record.conversation.Turn;
@@ -27,14 +29,17 @@ public final class Hub implements AutoCloseable {
     private final Rooms rooms;
     private final Journey journey;
     private final InlineTurns turns;
-    private final Server server;
+    private final Outside outside;
 
-    private Hub(Rooms rooms, Journey journey, InlineTurns turns, Server server) {
+    private Hub(Rooms rooms, Journey journey, InlineTurns turns, Outside outside) {
         this.rooms = rooms;
         this.turns = turns;
         this.journey = journey;
-        this.server = server;
+        this.outside = outside;
     }
+
+    /// What people outside reach, and what they have set going.
+    private record Outside(Server server, Imports imports) {}
 
     /// Opens the doors and takes messages from then on.
     public static Hub start(Rooms rooms) {
@@ -47,12 +52,15 @@ public final class Hub implements AutoCloseable {
         Clock clock = rooms.clock();
         HouseWords words = new HouseWords(rooms.shop(), clock);
         Conversations conversations = rooms.conversations();
-        Unanswered unanswered = new Unanswered(rooms.knowledge());
+        Unanswered unanswered = new Unanswered(rooms.knowledge(), conversations);
         Journey journey = new Journey(conversations, unanswered.watching(bot), words, new Meters(rooms.metrics()));
         ChatSessions sessions = new ChatSessions(rooms.database(), clock);
         KakaoChannel kakao = new KakaoChannel(rooms.keys().kakao());
         InlineTurns turns = new InlineTurns(journey, conversations, words, new ResumePages(sessions));
         Map<String, InlineChannel> inline = Map.of(kakao.name(), kakao);
+        Imports imports = new Imports(
+                rooms.knowledge().importer(CrawlSettings.standard()),
+                settings.house().data().resolve("uploads"));
         Services services = new Services(
                 new Services.Talking(
                         conversations,
@@ -74,28 +82,32 @@ public final class Hub implements AutoCloseable {
                                 rooms.ids(),
                                 settings.house().keys().api())),
                 new Services.Shop(
-                        rooms.record(), rooms.knowledge(), settings.house().demo(), rooms::demoShop),
+                        rooms.record(),
+                        new Services.Knowing(rooms.knowledge(), imports, rooms::auditKnowledge),
+                        settings.house().demo(),
+                        rooms::demoShop),
                 new Services.Running(clock, rooms.metrics(), Map.of("database", rooms::isDatabaseUp)));
         Server server = new Server(settings.http(), services);
         journey.start();
         server.start();
-        return new Hub(rooms, journey, turns, server);
+        return new Hub(rooms, journey, turns, new Outside(server, imports));
     }
 
     /// The port that is open.
     public int port() {
-        return server.port();
+        return outside.server().port();
     }
 
     /// What is open, as `GET /path` each.
     List<String> routes() {
-        return server.routes();
+        return outside.server().routes();
     }
 
     /// Lets running requests and turns end, then closes the rooms.
     @Override
     public void close() {
-        server.close();
+        outside.server().close();
+        outside.imports().close();
         turns.close();
         journey.close();
         rooms.close();

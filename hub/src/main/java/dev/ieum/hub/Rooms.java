@@ -13,6 +13,7 @@ import dev.ieum.knowledge.KnowledgeBase;
 import dev.ieum.knowledge.article.Articles;
 import dev.ieum.record.CustomerRecord;
 import dev.ieum.record.RecordSettings;
+import dev.ieum.record.audit.Actor;
 import dev.ieum.record.conversation.Conversations;
 import dev.ieum.record.conversation.Reply;
 import dev.ieum.record.conversation.Turn;
@@ -101,6 +102,11 @@ public final class Rooms implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    /// Writes down who changed something beside the articles: words, schedules.
+    void auditKnowledge(Actor by, String what) {
+        database.writeNothing(transaction -> record.audit().write(transaction, by, "knowledge", what, ""));
     }
 
     DoorKeys keys() {

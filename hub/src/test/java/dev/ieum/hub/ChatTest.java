@@ -77,8 +77,7 @@ class ChatTest {
     @Test
     void votesAndPointsShouldComeBackWithTheirMessages() {
         Client chat = client.inChat();
-        long answer =
-                chat.say("주차 되나요?").json().at("/messages/0/seq").asLong();
+        long answer = chat.say("주차 되나요?").json().at("/messages/0/seq").asLong();
 
         chat.post("/api/v1/chat/feedback", Json.object().put("seq", answer).put("helpful", false));
 

@@ -96,6 +96,22 @@ final class Client {
         return send("GET", path, new byte[0]);
     }
 
+    Answer put(String path, JsonNode body) {
+        return send("PUT", path, Json.write(body));
+    }
+
+    /// A form with one file.
+    Answer upload(String path, String name, byte[] content) {
+        String boundary = "ieum-" + UUID.randomUUID();
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return with("Content-Type", "multipart/form-data; boundary=" + boundary).send("POST", path, body.toByteArray());
+    }
+
     Answer post(String path, JsonNode body) {
         return send("POST", path, Json.write(body));
     }

@@ -29,13 +29,13 @@ final class TestHub implements AutoCloseable {
     final Rooms rooms;
     private final Hub hub;
 
-    private TestHub(Path folder, Rooms rooms) {
+    private TestHub(Path folder, Rooms rooms, boolean scripted) {
         this.folder = folder;
         this.rooms = rooms;
         var password = rooms.accounts().hash(PASSWORD);
         rooms.accounts().create("miso", "미소", Role.ADMIN, password);
         rooms.accounts().create("harin", "하린", Role.AGENT, password);
-        this.hub = Hub.start(rooms, bot);
+        this.hub = scripted ? Hub.start(rooms, bot) : Hub.start(rooms);
     }
 
     /// One for all tests of a JVM that leave each other's conversations alone.
@@ -47,6 +47,11 @@ final class TestHub implements AutoCloseable {
         });
     }
 
+    /// With the bot that customers talk to.
+    static TestHub withOwnBot(TestDatabase database) {
+        return start(database, Map.of(), database::settings, false);
+    }
+
     /// @param more environment variables
     static TestHub on(TestDatabase database, Map<String, String> more) {
         return start(database, more, database::settings);
@@ -54,6 +59,14 @@ final class TestHub implements AutoCloseable {
 
     private static TestHub start(
             TestDatabase database, Map<String, String> more, Function<String[], StorageSettings> rows) {
+        return start(database, more, rows, true);
+    }
+
+    private static TestHub start(
+            TestDatabase database,
+            Map<String, String> more,
+            Function<String[], StorageSettings> rows,
+            boolean scripted) {
         Path folder = temporary();
         Map<String, String> set = new HashMap<>(Map.of(
                 "IEUM_DATA", folder.toString(),
@@ -72,7 +85,7 @@ final class TestHub implements AutoCloseable {
             set.put("IEUM_DATABASE_PASSWORD", storage.password());
         }
         set.putAll(more);
-        return new TestHub(folder, Rooms.open(Settings.read(folder.resolve("ieum.yaml"), set)));
+        return new TestHub(folder, Rooms.open(Settings.read(folder.resolve("ieum.yaml"), set)), scripted);
     }
 
     Client client() {

@@ -1,11 +1,14 @@
 package dev.ieum.knowledge;
 
 import dev.ieum.knowledge.article.Articles;
+import dev.ieum.knowledge.article.Consistency;
 import dev.ieum.knowledge.article.Misses;
+import dev.ieum.knowledge.article.Overlap;
 import dev.ieum.knowledge.article.Publisher;
 import dev.ieum.knowledge.ingest.CrawlSettings;
 import dev.ieum.knowledge.ingest.Importer;
 import dev.ieum.knowledge.retrieval.PassageIndex;
+import dev.ieum.knowledge.retrieval.ShopWords;
 import dev.ieum.knowledge.semantic.EmbeddingModel;
 import dev.ieum.knowledge.semantic.Meanings;
 import dev.ieum.storage.Database;
@@ -13,7 +16,7 @@ import dev.ieum.storage.Ids;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,16 +31,23 @@ public final class KnowledgeBase implements AutoCloseable {
     private final Articles articles;
     private final Publisher publisher;
     private final Rounds rounds;
+    private final ShopWords words;
 
     private KnowledgeBase(
-            PassageIndex passages, Meanings meanings, Articles articles, Database database, Clock clock, ZoneId zone) {
+            PassageIndex passages,
+            Meanings meanings,
+            Articles articles,
+            Database database,
+            Clock clock,
+            KnowledgeSettings settings) {
         this.database = database;
         this.clock = clock;
         this.passages = passages;
         this.meanings = meanings;
         this.articles = articles;
         this.publisher = new Publisher(articles, passages);
-        this.rounds = new Rounds(articles, () -> passages.reconcile(articles::scan), clock, zone);
+        this.rounds = new Rounds(articles, () -> passages.reconcile(articles::scan), clock, settings.zone());
+        this.words = new ShopWords(settings.folder().resolve("words"), () -> passages.useWords(articles::scan));
     }
 
     /// Opens the search index inside the data folder and makes it equal to the articles' rows. A model is loaded in the
@@ -54,7 +64,7 @@ public final class KnowledgeBase implements AutoCloseable {
             meanings.refresh();
         });
         passages.reconcile(articles::scan);
-        KnowledgeBase knowledge = new KnowledgeBase(passages, meanings, articles, database, clock, settings.zone());
+        KnowledgeBase knowledge = new KnowledgeBase(passages, meanings, articles, database, clock, settings);
         passages.warmUp();
         if (settings.semanticWanted()) {
             knowledge.loadModel(settings.modelFolder());
@@ -101,6 +111,16 @@ public final class KnowledgeBase implements AutoCloseable {
     /// What customers did not get a good answer to.
     public Misses misses() {
         return new Misses(database, clock, Ids.timeOrdered(clock));
+    }
+
+    /// The shop's own dictionary and synonyms.
+    public ShopWords words() {
+        return words;
+    }
+
+    /// Sentences that repeat or contradict each other in what is published.
+    public List<Overlap> overlaps() {
+        return Consistency.check(articles);
     }
 
     /// Brings in files, folders and sites.

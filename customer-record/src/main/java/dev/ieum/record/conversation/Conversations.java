@@ -98,8 +98,8 @@ public final class Conversations {
 
     /// The last `limit` messages before the one at `before`, oldest first, at most [#MAX_MESSAGES].
     public List<Message> messagesBefore(ConversationId id, long before, int limit) {
-        return database.read(transaction ->
-                new MessageTable(transaction).last(id, 0, before, Math.clamp(limit, 1, MAX_MESSAGES)));
+        return database.read(
+                transaction -> new MessageTable(transaction).last(id, 0, before, Math.clamp(limit, 1, MAX_MESSAGES)));
     }
 
     /// What the customer thinks of the bot's and the staff's answers so far.

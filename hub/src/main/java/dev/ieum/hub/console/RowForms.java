@@ -9,6 +9,8 @@ import dev.ieum.record.conversation.ConversationRow;
 import dev.ieum.record.conversation.Floor;
 import dev.ieum.record.conversation.Message;
 import dev.ieum.record.conversation.Outbox;
+import dev.ieum.record.conversation.Source;
+import dev.ieum.record.conversation.SourceSpan;
 import dev.ieum.record.conversation.StaffMember;
 import dev.ieum.record.conversation.View;
 import dev.ieum.record.customer.CustomerId;
@@ -16,6 +18,7 @@ import dev.ieum.record.identity.Identities;
 import dev.ieum.record.identity.IdentityLevel;
 import dev.ieum.record.identity.Link;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +75,14 @@ public final class RowForms {
     /// A message with what became of it on its way out.
     public ObjectNode message(Message message) {
         ObjectNode json = form.write(message);
+        List<Source> sources = message.said().sources();
+        for (int i = 0; i < sources.size(); i++) {
+            SourceSpan span = sources.get(i).span();
+            ((ObjectNode) json.path("sources").path(i))
+                    .put("version", span.version())
+                    .put("start", span.start())
+                    .put("end", span.end());
+        }
         outbox.findState(message.place().conversation(), message.seq())
                 .ifPresent(state -> json.set("delivery", delivery(message, state)));
         return json;

@@ -187,7 +187,7 @@ final class ChatDoor implements Door {
             throw Refusal.ofFields(List.of(new BadField("/seq", "unknown", Long.toString(seq))));
         }
         if (!helpful) {
-            unanswered.unhelpful(conversations, session.conversation(), seq, session.locale());
+            unanswered.unhelpful(session.conversation(), seq, session.locale());
         }
         ctx.status(204);
     }

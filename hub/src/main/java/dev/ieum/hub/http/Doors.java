@@ -61,7 +61,7 @@ final class Doors {
                         view,
                         feed,
                         services.shop().record().identities(),
-                        new Unanswered(services.shop().knowledge())),
+                        new Unanswered(services.shop().knowledge(), talking.conversations())),
                 new ChatSocket(access, posting, view, feed, new Problems()),
                 new AttachmentDoor(access, talking.attachments()),
                 new WebhookDoor(
@@ -80,7 +80,15 @@ final class Doors {
         StaffView desk = new StaffView(
                 services.shop().record(), services.people().accounts(), new StaffFeed(feed), view.form(), clock());
         Services.Talking talking = services.talking();
+        Services.Knowing knowing = services.shop().knowing();
+        StaffKnowledge knowledge =
+                new StaffKnowledge(knowing.base(), services.people().accounts(), view.form());
         return List.of(
+                new ArticleDoor(access, knowledge),
+                new PublishDoor(access, knowledge),
+                new MissDoor(access, knowledge),
+                new BenchDoor(access, knowledge, knowing.audit()),
+                new SourceDoor(access, knowledge, knowing.imports(), knowing.audit()),
                 new StaffDoor(access, shop),
                 new DeskDoor(access, desk, feed, clock()),
                 new FloorDoor(access, desk, talking.words(), talking.journey()),

@@ -12,8 +12,7 @@ final class HeadAsGet extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        return super.handle(
-                HttpMethod.HEAD.is(request.getMethod()) ? new AsGet(request) : request, response, callback);
+        return super.handle(HttpMethod.HEAD.is(request.getMethod()) ? new AsGet(request) : request, response, callback);
     }
 
     private static final class AsGet extends Request.Wrapper {

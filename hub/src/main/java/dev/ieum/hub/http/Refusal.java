@@ -3,6 +3,7 @@ package dev.ieum.hub.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ieum.hub.json.BadField;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,7 +46,9 @@ final class Refusal extends RuntimeException {
 
     /// The same with a further member.
     Refusal with(String member, JsonNode value) {
-        return new Refusal(kind, fields, Map.of(member, value), retryAfter, argument);
+        Map<String, JsonNode> more = new HashMap<>(members);
+        more.put(member, value);
+        return new Refusal(kind, fields, more, retryAfter, argument);
     }
 
     Kind kind() {
@@ -79,6 +82,7 @@ final class Refusal extends RuntimeException {
         WRONG_LOGIN(401),
         NOT_SIGNED_IN(401),
         FORBIDDEN(403),
+        ADMIN_ONLY(403),
         FOREIGN_ORIGIN(403),
         CSRF(403),
         NOT_FOUND(404),
@@ -86,11 +90,16 @@ final class Refusal extends RuntimeException {
         CONFLICT(409),
         FLOOR_HELD(409),
         FLOOR_CHANGED(409),
+        ARTICLE_CHANGED(409),
+        ARTICLE_EXISTS(409),
+        GATE(409),
+        WORDS_CHANGED(409),
         GONE(410),
         TOO_LARGE(413),
         UNSUPPORTED_TYPE(415),
         TOO_MANY_REQUESTS(429),
         TOO_MANY_ATTEMPTS(429),
+        TOO_MANY_IMPORTS(429),
         INTERNAL(500),
         LATER(503);
 

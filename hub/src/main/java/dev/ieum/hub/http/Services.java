@@ -5,6 +5,7 @@ import dev.ieum.channels.web.IdentityTokens;
 import dev.ieum.hub.care.HouseWords;
 import dev.ieum.hub.chat.Attachments;
 import dev.ieum.hub.chat.ChatSessions;
+import dev.ieum.hub.intake.Imports;
 import dev.ieum.hub.journey.InlineTurns;
 import dev.ieum.hub.journey.Journey;
 import dev.ieum.hub.journey.Rehearsal;
@@ -12,10 +13,12 @@ import dev.ieum.hub.staff.Accounts;
 import dev.ieum.hub.staff.ApiKeys;
 import dev.ieum.knowledge.KnowledgeBase;
 import dev.ieum.record.CustomerRecord;
+import dev.ieum.record.audit.Actor;
 import dev.ieum.record.conversation.Conversations;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -46,8 +49,18 @@ public record Services(Talking talking, Inline inline, People people, Shop shop,
 
     /// What the shop knows.
     ///
+    /// @param knowing what it has written down
     /// @param demoShop the answer of `GET /api/v1/demo/shop`, where the demo is on
-    public record Shop(CustomerRecord record, KnowledgeBase knowledge, boolean demo, Supplier<byte[]> demoShop) {}
+    public record Shop(CustomerRecord record, Knowing knowing, boolean demo, Supplier<byte[]> demoShop) {
+        KnowledgeBase knowledge() {
+            return knowing.base();
+        }
+    }
+
+    /// The articles, and how they come in.
+    ///
+    /// @param audit writes down who changed something beside the articles, and what
+    public record Knowing(KnowledgeBase base, Imports imports, BiConsumer<Actor, String> audit) {}
 
     /// How it runs.
     ///

@@ -2,6 +2,7 @@ package dev.ieum.hub.http;
 
 import dev.ieum.hub.http.RateLimits.Limit;
 import dev.ieum.hub.http.Refusal.Kind;
+import dev.ieum.hub.staff.Account.Role;
 import dev.ieum.hub.staff.Accounts;
 import dev.ieum.hub.staff.StaffSession;
 import io.javalin.http.Context;
@@ -34,6 +35,17 @@ record StaffAccess(Accounts accounts, Origins origins, RateLimits limits, Caller
                         sent.getBytes(StandardCharsets.UTF_8), session.csrf().getBytes(StandardCharsets.UTF_8));
         if (!genuine) {
             throw Refusal.of(Kind.CSRF);
+        }
+        return session;
+    }
+
+    /// Who changes something that only administrators may.
+    ///
+    /// @throws Refusal also 403 when an agent asks
+    StaffSession govern(Context ctx) {
+        StaffSession session = act(ctx);
+        if (session.account().role() != Role.ADMIN) {
+            throw Refusal.of(Kind.ADMIN_ONLY);
         }
         return session;
     }

@@ -27,7 +27,6 @@ final class StaffView {
     /// Messages that come with a conversation and in one page of older ones.
     static final int PAGE = 200;
 
-
     private final CustomerRecord record;
     private final Accounts accounts;
     private final StaffFeed feed;

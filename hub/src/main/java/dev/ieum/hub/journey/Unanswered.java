@@ -31,9 +31,11 @@ public final class Unanswered {
     private static final int LOOK_BACK = 10;
 
     private final KnowledgeBase knowledge;
+    private final Conversations conversations;
 
-    public Unanswered(KnowledgeBase knowledge) {
+    public Unanswered(KnowledgeBase knowledge, Conversations conversations) {
         this.knowledge = knowledge;
+        this.conversations = conversations;
     }
 
     /// The same bot, whose unanswered questions are kept.
@@ -41,19 +43,43 @@ public final class Unanswered {
         return turn -> {
             Reply reply = bot.apply(turn);
             findReason(turn, reply)
-                    .ifPresent(reason ->
-                            keep(turn.utterance().text(), turn.speaker().locale(), reason));
+                    .ifPresent(reason -> keep(
+                            turn.conversation(),
+                            turn.utterance().text(),
+                            turn.speaker().locale(),
+                            reason));
+            if (reply instanceof Reply.Handoff handoff && handoff.brief().reason() == HandoffReason.ASKED_FOR_PERSON) {
+                findAnsweredBefore(turn)
+                        .ifPresent(question -> keep(
+                                turn.conversation(), question, turn.speaker().locale(), Miss.Reason.HANDED_OVER));
+            }
             return reply;
         };
     }
 
+    /// The question whose answer from the articles did not do: its customer asks for a person next.
+    private Optional<String> findAnsweredBefore(Turn turn) {
+        List<Message> before = turn.scene().recent();
+        if (before.size() < 2) {
+            return Optional.empty();
+        }
+        Message answer = before.getLast();
+        Message question = before.get(before.size() - 2);
+        boolean answered = answer.author() instanceof Author.Bot
+                && !answer.said().sources().isEmpty()
+                && question.author() instanceof Author.Customer;
+        boolean helped = answered
+                && conversations.opinions(turn.conversation()).helpful().getOrDefault(answer.seq(), false);
+        return answered && !helped ? Optional.of(question.said().text()) : Optional.empty();
+    }
+
     /// The customer voted against the message at `seq`.
-    public void unhelpful(Conversations conversations, ConversationId conversation, long seq, String locale) {
+    public void unhelpful(ConversationId conversation, long seq, String locale) {
         List<Message> before = conversations.messages(conversation, Math.max(0, seq - LOOK_BACK - 1), LOOK_BACK + 1);
         before.reversed().stream()
                 .filter(message -> message.seq() < seq && message.author() instanceof Author.Customer)
                 .findFirst()
-                .ifPresent(question -> keep(question.said().text(), locale, Miss.Reason.UNHELPFUL));
+                .ifPresent(question -> keep(conversation, question.said().text(), locale, Miss.Reason.UNHELPFUL));
     }
 
     private static Optional<Miss.Reason> findReason(Turn turn, Reply reply) {
@@ -66,7 +92,7 @@ public final class Unanswered {
         return misunderstood ? Optional.of(Miss.Reason.UNKNOWN) : Optional.empty();
     }
 
-    private void keep(String text, String locale, Miss.Reason reason) {
+    private void keep(ConversationId conversation, String text, String locale, Miss.Reason reason) {
         if (text.isBlank()) {
             return;
         }
@@ -74,7 +100,7 @@ public final class Unanswered {
             String read = text.substring(0, Math.min(text.length(), Question.MAX_CHARACTERS));
             List<Finding> near =
                     knowledge.search(new Question(read, locale, Miss.MAX_TOP)).findings();
-            knowledge.misses().record(new Miss(text, locale, reason, near));
+            knowledge.misses().record(new Miss(text, locale, reason, near, conversation.value()));
         } catch (StorageException e) {
             LOG.warn("A question without an answer could not be kept: {}", e.getMessage());
         }

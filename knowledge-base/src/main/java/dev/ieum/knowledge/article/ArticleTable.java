@@ -4,7 +4,9 @@ import dev.ieum.knowledge.article.Article.Standing;
 import dev.ieum.knowledge.article.VersionTable.Stored;
 import dev.ieum.storage.Row;
 import dev.ieum.storage.Transaction;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -98,6 +100,16 @@ final class ArticleTable {
                 .bind("limit", filter.limit())
                 .map(Row.to(row -> latest(row).article()))
                 .list();
+    }
+
+    static Map<ArticleState, Integer> counts(Transaction transaction) {
+        Map<ArticleState, Integer> counts = new EnumMap<>(ArticleState.class);
+        transaction
+                .handle()
+                .createQuery("SELECT state, COUNT(*) AS articles FROM article GROUP BY state")
+                .map(Row.to(row -> Map.entry(ArticleState.valueOf(row.text("state")), row.number("articles"))))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
     }
 
     /// The published versions after `after` in key order, whatever their validity dates and audience are.

@@ -35,7 +35,7 @@ final class ArticleWriter {
         int last = ArticleTable.lock(transaction, key.slug());
         Optional<Latest> before = ArticleTable.find(transaction, key);
         int seen = before.map(latest -> latest.article().latest().number()).orElse(0);
-        if (edit.basedOn() != 0 && edit.basedOn() != seen) {
+        if (edit.basedOn() != 0 && Math.max(edit.basedOn(), 0) != seen) {
             return new Saved.Stale(key, seen);
         }
         ArticleContent content = edit.content();

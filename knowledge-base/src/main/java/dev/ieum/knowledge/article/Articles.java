@@ -176,6 +176,23 @@ public final class Articles {
         return database.read(transaction -> ArticleTable.list(transaction, filter));
     }
 
+    /// How many articles are in each state; states without any are left out.
+    public Map<ArticleState, Integer> counts() {
+        return database.read(ArticleTable::counts);
+    }
+
+    /// One version, whatever has become of the article since.
+    public Optional<ArticleVersion> findVersion(String slug, int number) {
+        return database.read(transaction -> VersionTable.find(transaction, slug, number))
+                .map(Stored::version);
+    }
+
+    /// What a reader sees of one version.
+    public Optional<String> findText(String slug, int number) {
+        return database.read(transaction -> VersionTable.find(transaction, slug, number))
+                .map(Stored::plain);
+    }
+
     /// All versions, newest first, at most [#MAX_HISTORY].
     public List<ArticleVersion> history(ArticleKey key) {
         return database.read(transaction -> VersionTable.history(transaction, key, MAX_HISTORY));

@@ -7,6 +7,7 @@ import dev.ieum.storage.Row;
 import dev.ieum.storage.Transaction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Rows of `miss_group` and `miss`.
@@ -71,8 +72,9 @@ final class MissTable {
         transaction
                 .handle()
                 .createUpdate("""
-                        INSERT INTO miss (id, group_id, question, reason, passages, asked_at)
-                        VALUES (:id, :group, :question, :reason, :passages, :at)""")
+                        INSERT INTO miss (id, group_id, question, reason, passages, asked_at, asked_in)
+                        VALUES (:id, :group, :question, :reason, :passages, :at, :in)""")
+                .bind("in", missed.askedIn())
                 .bind("id", id.toString())
                 .bind("group", group.toString())
                 .bind("question", missed.question())
@@ -106,11 +108,28 @@ final class MissTable {
                 .list();
     }
 
+    static Optional<MissGroup> find(Transaction transaction, UUID group) {
+        return transaction
+                .handle()
+                .createQuery("SELECT " + GROUP_COLUMNS + " FROM miss_group WHERE id = :id")
+                .bind("id", group.toString())
+                .map(Row.to(MissTable::group))
+                .findOne();
+    }
+
+    static void reopen(Transaction transaction, UUID group) {
+        transaction
+                .handle()
+                .createUpdate("UPDATE miss_group SET settled_by = NULL, settled_at = NULL, note = '' WHERE id = :id")
+                .bind("id", group.toString())
+                .execute();
+    }
+
     static List<MissedQuestion> questions(Transaction transaction, UUID group, int limit) {
         return transaction
                 .handle()
                 .createQuery("""
-                        SELECT question, reason, passages, asked_at FROM miss WHERE group_id = :group
+                        SELECT question, reason, passages, asked_at, asked_in FROM miss WHERE group_id = :group
                         ORDER BY asked_at DESC, id DESC LIMIT :limit""")
                 .bind("group", group.toString())
                 .bind("limit", limit)
@@ -118,7 +137,8 @@ final class MissTable {
                         row.text("question"),
                         Miss.Reason.valueOf(row.text("reason")),
                         row.instant("asked_at"),
-                        JsonText.near(row.text("passages")))))
+                        JsonText.near(row.text("passages")),
+                        row.text("asked_in"))))
                 .list();
     }
 

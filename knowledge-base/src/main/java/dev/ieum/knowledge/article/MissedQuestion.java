@@ -10,7 +10,8 @@ import java.util.List;
 /// @param reason how we know that it was not answered well
 /// @param at when
 /// @param passages what was found for it, best first
-public record MissedQuestion(String question, Miss.Reason reason, Instant at, List<Near> passages) {
+/// @param askedIn where it was asked; empty: nobody says
+public record MissedQuestion(String question, Miss.Reason reason, Instant at, List<Near> passages, String askedIn) {
 
     public MissedQuestion {
         passages = List.copyOf(passages);

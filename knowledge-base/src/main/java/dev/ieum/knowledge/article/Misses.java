@@ -53,7 +53,7 @@ public final class Misses {
                 .map(found ->
                         new Near(found.citation().passage(), found.citation().title(), found.score()))
                 .toList();
-        MissedQuestion missed = new MissedQuestion(question, miss.reason(), now(), passages);
+        MissedQuestion missed = new MissedQuestion(question, miss.reason(), now(), passages, miss.askedIn());
         database.writeNothing(transaction -> {
             UUID group = findGroup(transaction, miss.locale(), question)
                     .orElseGet(() -> MissTable.open(transaction, ids.next(), miss.locale(), question, missed.at()));
@@ -90,6 +90,16 @@ public final class Misses {
     /// The groups that somebody has dealt with, most asked first, at most [#MAX_LISTED].
     public List<MissGroup> listSettled(int limit) {
         return database.read(transaction -> MissTable.list(transaction, false, Math.min(limit, MAX_LISTED)));
+    }
+
+    /// One group.
+    public Optional<MissGroup> find(UUID group) {
+        return database.read(transaction -> MissTable.find(transaction, group));
+    }
+
+    /// Puts a group back on the list.
+    public void reopen(UUID group) {
+        database.writeNothing(transaction -> MissTable.reopen(transaction, group));
     }
 
     /// The questions of one group, newest first, at most [#MAX_KEPT].

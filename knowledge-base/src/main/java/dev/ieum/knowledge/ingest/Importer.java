@@ -5,6 +5,7 @@ import dev.ieum.knowledge.article.Publisher;
 import dev.ieum.knowledge.ingest.CheckedResolver.Names;
 import dev.ieum.knowledge.ingest.Problem.Kind;
 import dev.ieum.storage.Database;
+import dev.ieum.storage.Ids;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Brings files, folders, pages and sites into the knowledge base, and says what that changed. What is good is stored
 /// and published through the gate; what is not is named with its file and line or its address. Importing the same
@@ -23,6 +25,7 @@ public final class Importer {
     private final Publisher publisher;
     private final CrawlSettings settings;
     private final Sites sites;
+    private final ImportRuns runs;
     private final Database database;
     private final Clock clock;
     private final Names names;
@@ -45,6 +48,7 @@ public final class Importer {
         this.clock = clock;
         this.names = names;
         this.sites = new Sites(database, clock);
+        this.runs = new ImportRuns(database, clock, Ids.timeOrdered(clock));
     }
 
     /// Imports each of `sources`: a file, a folder, or the address of a site or a sitemap.
@@ -61,7 +65,17 @@ public final class Importer {
             }
         }
         intake.end();
-        return intake.summary(Duration.ofNanos(System.nanoTime() - started));
+        ImportSummary summary = intake.summary(Duration.ofNanos(System.nanoTime() - started));
+        sources.stream()
+                .filter(source -> source.startsWith("http"))
+                .flatMap(source -> WebAddress.parse(source).stream())
+                .forEach(address -> sites.end(Site.of(address), summary));
+        return summary;
+    }
+
+    /// What was brought in here, by whom, and what became of it.
+    public ImportRuns runs() {
+        return runs;
     }
 
     private static void file(String source, Intake intake, ImportListener listener) {
@@ -108,8 +122,9 @@ public final class Importer {
     }
 
     private ImportSummary visit(Site site, String by, ImportListener listener) {
+        UUID run = runs.begin(site.start().toString(), by);
         ImportSummary summary = run(List.of(site.start().toString()), by, listener);
-        sites.end(site.site(), summary);
+        runs.end(run, ImportRuns.report(summary));
         return summary;
     }
 }

@@ -39,8 +39,12 @@ final class IngestWording {
 
     /// Where and what: `faq.csv:17: …`.
     String problem(Problem problem) {
-        return problem.place() + ": "
-                + say(problem.kind().name(), problem.details().toArray());
+        return problem.place() + ": " + sentence(problem);
+    }
+
+    /// What is wrong, without where.
+    String sentence(Problem problem) {
+        return say(problem.kind().name(), problem.details().toArray());
     }
 
     String duration(Duration duration) {

@@ -36,7 +36,8 @@ final class LuceneIndex implements AutoCloseable {
     /// So many articles are cut into words at once.
     private static final int TOGETHER = 1_000;
 
-    private final PassageDocuments documents;
+    private volatile PassageDocuments documents;
+    private String format;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -44,6 +45,7 @@ final class LuceneIndex implements AutoCloseable {
 
     private LuceneIndex(Directory directory, PassageDocuments documents, String format) throws IOException {
         this.documents = documents;
+        this.format = format;
         this.directory = directory;
         this.writer = new IndexWriter(directory, settings());
         writer.setLiveCommitData(Map.of(IndexRepair.FORMAT, format).entrySet());
@@ -129,6 +131,19 @@ final class LuceneIndex implements AutoCloseable {
             writer.deleteDocuments(article);
         } else {
             writer.updateDocuments(article, documents.of(change));
+        }
+    }
+
+    /// Cuts texts into other words from now on, and what is indexed anew, unless it was cut with the same ones.
+    ///
+    /// @param words their fingerprint
+    synchronized void cutWith(PassageDocuments others, String words, Consumer<Consumer<ArticlePassages>> rows) {
+        documents = others;
+        String next = LAYOUT + "/" + words;
+        if (!next.equals(format)) {
+            format = next;
+            writer.setLiveCommitData(Map.of(IndexRepair.FORMAT, format).entrySet());
+            reconcile(rows, true);
         }
     }
 

@@ -22,10 +22,13 @@ import org.apache.lucene.search.IndexSearcher;
 /// Ranked passages for questions. This node's own copy of the rows: it can be thrown away and made again at any time.
 /// Thread-safe.
 public final class PassageIndex implements PassageListener, CandidateIndex, AutoCloseable {
-    private final Ranker ranker;
+    private final Path words;
     private final LuceneIndex index;
+    private volatile Ranker ranker;
+    private volatile Function<String, Optional<QueryMeaning>> meanings = text -> Optional.empty();
 
-    private PassageIndex(Ranker ranker, LuceneIndex index) {
+    private PassageIndex(Path words, Ranker ranker, LuceneIndex index) {
+        this.words = words;
         this.ranker = ranker;
         this.index = index;
     }
@@ -33,12 +36,31 @@ public final class PassageIndex implements PassageListener, CandidateIndex, Auto
     /// Opens the index in `folder/index`, which is made; a damaged one is discarded, so [#reconcile] must follow. The
     /// shop's own words are read from `folder/words`.
     public static PassageIndex open(Path folder) {
-        Words words = Words.load(folder.resolve("words"));
+        Path own = folder.resolve("words");
+        Words words = Words.load(own);
         TextAnalysis analysis = new TextAnalysis(words);
-        QueryReader questions = new QueryReader(analysis, new Synonyms(words.synonyms(), analysis));
         PassageDocuments documents = new PassageDocuments(new Dissection(analysis));
         return new PassageIndex(
-                new Ranker(questions), LuceneIndex.open(folder.resolve("index"), documents, words.fingerprint()));
+                own,
+                ranker(words, analysis),
+                LuceneIndex.open(folder.resolve("index"), documents, words.fingerprint()));
+    }
+
+    private static Ranker ranker(Words words, TextAnalysis analysis) {
+        return new Ranker(new QueryReader(analysis, new Synonyms(words.synonyms(), analysis)));
+    }
+
+    /// Reads the shop's own words again. Other synonyms hold from the next question on; with another dictionary
+    /// everything is indexed anew, and searches see the old state until all is done.
+    ///
+    /// @param rows gives every searchable article to the consumer, once
+    public void useWords(Consumer<Consumer<ArticlePassages>> rows) {
+        Words read = Words.load(words);
+        TextAnalysis analysis = new TextAnalysis(read);
+        index.cutWith(new PassageDocuments(new Dissection(analysis)), read.fingerprint(), rows);
+        Ranker next = ranker(read, analysis);
+        next.searchMeanings(meanings);
+        ranker = next;
     }
 
     /// Replaces articles' passages; searches see it when this returns.
@@ -158,6 +180,7 @@ public final class PassageIndex implements PassageListener, CandidateIndex, Auto
 
     /// From now on asks `source` for the meaning of questions.
     public void searchMeanings(Function<String, Optional<QueryMeaning>> source) {
+        meanings = source;
         ranker.searchMeanings(source);
     }
 
