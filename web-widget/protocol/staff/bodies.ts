@@ -1,3 +1,4 @@
+import type { ArticleRow, Worsened } from "./knowledge.ts";
 import type { Message } from "../src/index.ts";
 import type { CustomerRecord } from "./record.ts";
 import type {
@@ -20,7 +21,15 @@ import type {
 } from "./values.ts";
 
 /** A message as staff see it: the chat protocol's, with what became of it on its way out. */
-export type ThreadMessage = Message & { readonly delivery?: Delivery };
+export type ThreadMessage = Message & { readonly delivery?: Delivery; readonly spans?: readonly SourceSpan[] };
+
+/** Where a source stands: the span of one version of an article. One for each of a message's sources, in their order. */
+export interface SourceSpan {
+  readonly article: string;
+  readonly version: number;
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface LoginRequest {
   readonly login: string;
@@ -137,4 +146,8 @@ export interface StaffProblem {
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
   readonly floor?: Floor;
   readonly retryAfter?: number;
+  /** Why the gate refuses an article. */
+  readonly worsened?: readonly Worsened[];
+  /** The article as somebody else has left it. */
+  readonly article?: ArticleRow;
 }

@@ -1,4 +1,5 @@
 export type * from "./bodies.ts";
+export * from "./knowledge.ts";
 export * from "./parse.ts";
 export type * from "./record.ts";
 export type * from "./stream.ts";

@@ -4,6 +4,7 @@ import type {
   CannedResponsesAnswer, ColleaguesAnswer, ConversationAnswer, ConversationsAnswer, CustomerAnswer, CustomersAnswer, EarlierAnswer, FoundCustomer, MessageAnswer,
   NoteAnswer, RowAnswer, SessionAnswer, SetupAnswer, StaffProblem, ThreadMessage,
 } from "./bodies.ts";
+import { articleRow, worsened } from "./knowledge.ts";
 import { customerRecord } from "./parse-record.ts";
 import {
   cannedResponse, colleague, conversationRow, counts, delivery, floor, handoff, level, note, openTask, setupStep, shopName, staffMember,
@@ -12,10 +13,13 @@ import {
 import { flag, list, number, oneOf, or, shape, someOf, text, type Reader } from "./reader.ts";
 import type { StaffEvent } from "./stream.ts";
 
+const span = shape({ article: text, version: number, start: number, end: number }, {});
+
 export const threadMessage: Reader<ThreadMessage> = (value) => {
   const message = parseMessage(value);
-  const sent = shape({}, { delivery })(value)?.delivery;
-  return message && (sent ? { ...message, delivery: sent } : message);
+  const { delivery: sent, sources: spans } = shape({}, { delivery, sources: someOf(span) })(value) ?? {};
+  const whole = message && spans && spans.length > 0 && spans.length === message.sources.length ? { ...message, spans } : message;
+  return whole && (sent ? { ...whole, delivery: sent } : whole);
 };
 
 export const sessionAnswer: Reader<SessionAnswer> = shape({ staff: staffMember, csrf: text }, { shop: shopName });
@@ -57,7 +61,7 @@ export const setupAnswer: Reader<SetupAnswer> = shape({ steps: list(setupStep) }
 
 const problemBody = shape(
   { type: or(text, "about:blank"), title: or(text, "") },
-  { detail: text, errors: someOf(shape({ pointer: text, detail: or(text, "") }, {})), floor, retryAfter: number },
+  { detail: text, errors: someOf(shape({ pointer: text, detail: or(text, "") }, {})), floor, retryAfter: number, worsened: someOf(worsened), article: articleRow },
 );
 
 /** Always a problem: an answer without a usable body is described by its status alone. */

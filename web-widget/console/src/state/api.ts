@@ -23,7 +23,9 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** After this many milliseconds without an answer a call counts as not answered. */
 const callTimeout = 20_000;
+const uploadTimeout = 120_000;
 const pageSize = 50;
+type Method = "GET" | "POST" | "PUT";
 export const base = "/api/v1/staff";
 
 export type FloorCommand = "take" | "return" | "resolve";
@@ -119,7 +121,12 @@ export class StaffApi {
     return session;
   }
 
-  async #call(method: "GET" | "POST", where: string, body?: object, again = false): Promise<unknown> {
+  /** Any call of the staff API; a form travels as it is, anything else as JSON. */
+  async call<T>(method: Method, where: string, read: (value: unknown) => T | undefined, body?: object): Promise<T> {
+    return whole(read(await this.#call(method, where, body)));
+  }
+
+  async #call(method: Method, where: string, body?: object, again = false): Promise<unknown> {
     const response = await this.#answer(method, where, body);
     const json = await response.json().catch(() => undefined) as unknown;
     if (response.ok) return json;
@@ -141,14 +148,15 @@ export class StaffApi {
   async #answer(method: string, where: string, body?: object): Promise<Response> {
     const headers: Record<string, string> = { Accept: "application/json", "Accept-Language": this.#language() };
     if (method !== "GET") headers["X-CSRF-Token"] = this.#csrf;
-    if (body) headers["Content-Type"] = "application/json";
+    const form = body instanceof FormData;
+    if (body && !form) headers["Content-Type"] = "application/json";
     try {
       return await this.#fetch(base + where, {
         method,
         headers,
         credentials: "same-origin",
-        signal: AbortSignal.timeout(callTimeout),
-        ...(body ? { body: JSON.stringify(body) } : {}),
+        signal: AbortSignal.timeout(form ? uploadTimeout : callTimeout),
+        ...(form ? { body } : body ? { body: JSON.stringify(body) } : {}),
       });
     } catch {
       throw new ApiProblem({ type: "about:blank", title: "No answer", status: 0 });

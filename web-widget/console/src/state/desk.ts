@@ -4,6 +4,7 @@ import { Commands } from "./commands.ts";
 import { Drafts } from "./drafts.ts";
 import { asProblem, noticeOf } from "./failures.ts";
 import { alertOf } from "./hearing.ts";
+import { Knowledge } from "./knowledge.ts";
 import { Lingering } from "./lingering.ts";
 import { LiveStream, type Connection } from "./live-stream.ts";
 import { Notices } from "./notices.ts";
@@ -21,6 +22,7 @@ export class Desk {
   readonly notices: Notices;
   readonly room = new Room();
   readonly commands: Commands;
+  readonly knowledge: Knowledge;
   readonly surroundings: Surroundings;
   readonly #stream: LiveStream;
   readonly #threads = new Threads();
@@ -46,6 +48,7 @@ export class Desk {
     this.drafts = new Drafts(surroundings.drafts);
     this.api = new StaffApi(surroundings.fetch, () => this.#ended(), surroundings.language);
     this.commands = new Commands(this);
+    this.knowledge = new Knowledge(this);
     this.#stream = new LiveStream(surroundings.openSocket, surroundings.timers, {
       event: (event) => this.#event(event),
       connection: (state) => this.#connection(state),
@@ -248,7 +251,8 @@ export class Desk {
     void this.room.load(this.api, () => this.changed());
     const position = await this.reload();
     if (this.me) this.#stream.start(position ?? "");
-    if (this.selected !== undefined) await this.open(this.selected);
+    if (this.knowledge.place) await this.knowledge.go(this.knowledge.place);
+    else if (this.selected !== undefined) await this.open(this.selected);
     else if (this.#customer !== undefined) await this.openCustomer(this.#customer);
   }
 

@@ -14,6 +14,8 @@ export interface OpenClaim {
 /** What is open, chosen and folded on this screen: none of it is known to the server. */
 export class Screen {
   pane: Pane = "list";
+  /** Whether there is room for one pane only. */
+  narrow = false;
   dialog: Dialog | undefined;
   claim: OpenClaim | undefined;
   addingTag = false;
@@ -25,6 +27,11 @@ export class Screen {
   newer = false;
   readonly #folded = new Map<string, boolean>();
   readonly #sources = new Set<string>();
+
+  /** Whether nothing is seen but the list. */
+  get alone(): boolean {
+    return this.narrow && this.pane === "list";
+  }
 
   /** A hand-over card is open until somebody has taken the conversation, then folded; either can be changed by hand. */
   folded(conversation: string, otherwise: boolean): boolean {

@@ -35,6 +35,11 @@ export class Acts {
     this.#go(`/customer/${id}`);
   }
 
+  openKnowledge(tab: string): void {
+    this.dialog(undefined);
+    this.#go(`/knowledge/${tab}`);
+  }
+
   close(): void {
     this.#go(`/${this.#desk.view}`);
   }

@@ -11,6 +11,7 @@ import { assignDialog, keysDialog, settingsDialog } from "./dialogs.ts";
 import { h, render, type Child, type Described } from "./dom.ts";
 import { icon } from "./icons.ts";
 import { pressedAnywhere } from "./keys.ts";
+import { knowledgeList, knowledgePane } from "./knowledge/knowledge.ts";
 import { listPane } from "./list.ts";
 import { loginPage, startPage } from "./login.ts";
 import { paletteDialog } from "./palette.ts";
@@ -39,6 +40,7 @@ export class App {
   #say = wordsOf("ko");
   #times: Times | undefined;
   #drawing = false;
+  #hash = "";
 
   constructor(root: Element, shelf: Shelf, surroundings: Omit<Surroundings, "language">) {
     this.#root = root;
@@ -53,7 +55,17 @@ export class App {
     const desk = this.#desk;
     desk.changed = () => this.#update();
     desk.alerted = (alert) => alertStaff(alert, this.#settings, wordsOf(this.#settings.language), (id) => this.#acts.open(id));
+    const narrow = window.matchMedia("(max-width: 719px)");
+    const measure = (): void => {
+      this.#screen.narrow = narrow.matches;
+      this.#update();
+    };
+    narrow.addEventListener("change", measure);
+    measure();
     window.addEventListener("hashchange", () => this.#follow(readRoute()));
+    window.addEventListener("beforeunload", (event) => {
+      if (desk.knowledge.unsaved) event.preventDefault();
+    });
     window.addEventListener("online", () => desk.hurry());
     document.addEventListener("visibilitychange", () => this.#looked());
     document.addEventListener("keydown", (event) => pressedAnywhere(this.#ui(), event));
@@ -69,6 +81,16 @@ export class App {
   #follow(route: Route): void {
     const desk = this.#desk;
     this.#screen.moved();
+    if (this.#leaves(route)) return;
+    if (route.kind === "knowledge") {
+      const { tab, miss, article, writing } = route.place;
+      const inside = miss !== undefined || article !== undefined || writing === true;
+      this.#screen.pane = inside || !(tab === "misses" || tab === "articles") ? "thread" : "list";
+      void desk.open(undefined);
+      void desk.knowledge.go(route.place);
+      return;
+    }
+    if (desk.knowledge.place) void desk.knowledge.go(undefined);
     if (route.kind === "customer") {
       this.#screen.pane = "thread";
       void desk.openCustomer(route.id);
@@ -80,6 +102,25 @@ export class App {
     if (newView && desk.me) void desk.show(route.view);
     if (desk.selected !== route.conversation || desk.customer) void desk.open(route.conversation);
     this.#update();
+  }
+
+  /** What was typed is not left behind without a word; between an article's own pages it stays. */
+  #leaves(route: Route): boolean {
+    const { knowledge } = this.#desk;
+    const next = route.kind === "knowledge" ? route.place : undefined;
+    const here = knowledge.place;
+    const stays = !here || !knowledge.unsaved || (here.tab === next?.tab && (here.tab === "words" || (here.article !== undefined && here.article.slug === next.article?.slug && here.article.locale === next.article.locale)));
+    if (stays || location.hash === this.#hash) {
+      this.#hash = location.hash;
+      return false;
+    }
+    if (confirm(wordsOf(this.#settings.language)("kb.unsaved"))) {
+      knowledge.giveUp();
+      this.#hash = location.hash;
+      return false;
+    }
+    history.replaceState(null, "", this.#hash);
+    return true;
   }
 
   #looked(): void {
@@ -136,13 +177,13 @@ export class App {
       case "signed-out":
         return loginPage(ui, session);
       case "signed-in": {
-        const record = recordPane(ui);
+        const record = !this.#desk.knowledge.place && recordPane(ui);
         return h(
           "div",
           { class: record ? "desk" : "desk wide", key: "desk", "data-pane": this.#screen.pane },
           h("a", { class: "skip", href: "#thread", onclick: skip }, ui.say("app.skip")),
-          listPane(ui),
-          threadPane(ui),
+          this.#desk.knowledge.place ? knowledgeList(ui) : listPane(ui),
+          this.#desk.knowledge.place ? knowledgePane(ui) : threadPane(ui),
           record,
           claimPopover(ui),
           this.#dialog(ui),

@@ -11,12 +11,13 @@ const mostShown = 99;
 export function listPane(ui: Ui): Described {
   const { desk, say, acts } = ui;
   return h(
-    "section",
+    ui.screen.alone ? "main" : "section",
     { class: "list-pane", key: "list", "aria-label": say("list.label") },
     h(
       "header",
       { class: "bar" },
       h("h1", { class: "brand" }, desk.session.kind === "signed-in" ? (desk.session.shop?.name ?? say("app.title")) : say("app.title")),
+      h("a", { class: "plain round", href: "#/knowledge/misses", "aria-label": say("kb.title"), title: say("kb.title") }, icon("book")),
       h(
         "button",
         { class: "plain round", type: "button", "aria-label": say("palette.open"), title: `${say("palette.open")} (Ctrl K)`, onclick: () => acts.openPalette() },

@@ -1,8 +1,10 @@
 import type { Attachment, Card, Source } from "@ieum/protocol";
-import type { Note, ThreadMessage, TimelineEntry } from "@ieum/protocol/staff";
+import type { Note, SourceSpan, ThreadMessage, TimelineEntry } from "@ieum/protocol/staff";
+import { spanKey } from "../state/knowledge.ts";
 import { segments, type Pending, type Thread, type ThreadItem } from "../state/thread.ts";
 import { h, type Child, type Described } from "./dom.ts";
 import { channelIcon, icon } from "./icons.ts";
+import { articleUrl } from "./knowledge/parts.ts";
 import { sayCode, type Ui } from "./ui.ts";
 import { linked, safeUrl } from "./url.ts";
 
@@ -28,9 +30,13 @@ export function threadItem(ui: Ui, thread: Thread, item: ThreadItem): Described 
 }
 
 /** Which of a message's words and sources are open on this screen. */
-function openParts({ screen }: Ui, said: ThreadMessage): string {
+function openParts({ screen, desk }: Ui, said: ThreadMessage): string {
   const claim = screen.claim?.message.seq === said.seq ? screen.claim.key : "";
-  return said.sources.reduce((parts, _, index) => `${parts} ${screen.showsSource(`${said.seq}-${index}`)}`, claim);
+  const known = (index: number): string => {
+    const span = said.spans?.[index];
+    return span ? (desk.knowledge.passages.get(spanKey(span))?.kind ?? "") : "";
+  };
+  return said.sources.reduce((parts, _, index) => `${parts} ${screen.showsSource(`${said.seq}-${index}`)}${known(index)}`, claim);
 }
 
 function describe(ui: Ui, thread: Thread, item: ThreadItem): Described {
@@ -139,8 +145,10 @@ function sources(ui: Ui, said: ThreadMessage): Described {
     h("span", { class: "sr" }, say("message.sources")),
     ...said.sources.map((source, index) => {
       const key = `${said.seq}-${index}`;
+      const span = said.spans?.[index];
       const toggle = (): void => {
         screen.toggleSource(key);
+        if (span && screen.showsSource(key)) void ui.desk.knowledge.openPassage(span);
         update();
       };
       return h("button", { key, class: "source", type: "button", "aria-expanded": String(screen.showsSource(key)), onclick: toggle }, icon("source"), h("span", {}, source.title));
@@ -149,7 +157,16 @@ function sources(ui: Ui, said: ThreadMessage): Described {
 }
 
 function openSources(ui: Ui, said: ThreadMessage): Child {
-  return said.sources.map((source, index) => ui.screen.showsSource(`${said.seq}-${index}`) && passage(ui, source, `passage-${index}`));
+  return said.sources.map((source, index) => ui.screen.showsSource(`${said.seq}-${index}`) && [passage(ui, source, `passage-${index}`), sinceThen(ui, said.spans?.[index], `since-${index}`)]);
+}
+
+/** Whether the article still says what the bot said from it. */
+function sinceThen({ desk, say, times }: Ui, span: SourceSpan | undefined, key: string): Child {
+  const known = span && desk.knowledge.passages.get(spanKey(span));
+  if (known?.kind !== "ready") return false;
+  const { article, locale, version, at, published, changed, said } = known.value;
+  const now = published === 0 ? "gone" : !changed ? "same" : said ? "kept" : "changed";
+  return h("p", { key, class: now === "changed" || now === "gone" ? "since pendingly" : "since" }, say("kb.since.version", { number: version, time: times.moment(at) }), " · ", say(`kb.since.${now}`), " ", h("a", { href: articleUrl({ slug: article, locale }, changed ? "/history" : "") }, say("kb.since.open")));
 }
 
 export function passage({ say, times }: Ui, source: Source, key: string): Described {

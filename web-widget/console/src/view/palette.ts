@@ -1,5 +1,6 @@
 import type { View } from "@ieum/protocol/staff";
 import type { Command, Found } from "../state/palette.ts";
+import { tabs } from "../state/knowledge.ts";
 import { modal } from "./dialogs.ts";
 import { h, type Described } from "./dom.ts";
 import { avatar } from "./list.ts";
@@ -29,6 +30,7 @@ export function commandsOf(ui: Ui): readonly Command[] {
     }
   }
   views.forEach((view, index) => commands.push(command(`view-${view}`, say(`view.${view}`), String(index + 1), () => acts.show(view))));
+  for (const tab of tabs) commands.push(command(`kb-${tab}`, `${say("kb.title")}: ${say(`kb.tab.${tab}`)}`, "", () => acts.openKnowledge(tab)));
   commands.push(
     command("settings", say("settings.open"), "", () => acts.dialog("settings")),
     command("keys", say("keys.open"), "?", () => acts.openKeys()),

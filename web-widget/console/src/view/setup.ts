@@ -42,7 +42,7 @@ function checklist({ desk, say }: Ui): readonly Described[] {
           if (!name) return [];
           const how = `setup.${step}.how`;
           const words = name === "article" && count !== undefined && count > 0 ? say("setup.article.count", { count }) : say(`setup.${name}`);
-          return [h("li", { key: name, class: done ? "done" : "todo" }, h("span", { class: "tick" }, done && icon("check")), h("span", { class: "what" }, words, !done && isKey(how) && h("span", { class: "hint" }, say(how))), h("span", { class: "state" }, say(done ? "setup.done" : "setup.todo")))];
+          return [h("li", { key: name, class: done ? "done" : "todo" }, h("span", { class: "tick" }, done && icon("check")), h("span", { class: "what" }, name === "article" ? h("a", { href: "#/knowledge/sources" }, words) : words, !done && isKey(how) && h("span", { class: "hint" }, say(how))), h("span", { class: "state" }, say(done ? "setup.done" : "setup.todo")))];
         }),
       ),
     ),

@@ -5,6 +5,7 @@ import type {
 } from "../../../protocol/staff/index.ts";
 import { rowOf } from "../../src/state/threads.ts";
 import { canned, held, isIn, missing, problem, setup, type Answer } from "./answers.ts";
+import { MockKnowledge } from "./mock-knowledge.ts";
 import { message, sample, staff } from "./conversations.ts";
 
 export interface Asked {
@@ -38,6 +39,7 @@ export class MockDesk {
   readonly asked: Asked[] = [];
   /** How many stored events the stream can replay. */
   memory = 1_000;
+  readonly knowledge = new MockKnowledge();
   /** When set: what every call but those of the session answers. */
   broken: Answer | undefined;
 
@@ -53,6 +55,8 @@ export class MockDesk {
     if (asked.path === "/me") return { status: 200, body: { ...session, shop: { name: "이음 아로마 공방", zone: "Asia/Seoul" } } };
     if (asked.method !== "GET" && asked.csrf !== session.csrf) return problem(403, "/problems/csrf", "화면을 새로 고쳐 주세요.");
     if (this.broken) return this.broken;
+    const known = this.knowledge.handle({ ...asked, body: (asked.body ?? {}) as Record<string, unknown>, me: session.staff });
+    if (known) return known;
     if (asked.method === "GET") return this.#get(asked, session.staff);
     if (asked.path === "/logout") {
       this.#sessions.delete(asked.session ?? "");

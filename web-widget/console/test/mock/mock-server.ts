@@ -54,7 +54,7 @@ export class MockServer {
       method: request.method ?? "GET",
       path: url.pathname.slice(base.length),
       query: url.searchParams,
-      body: text === "" ? undefined : (JSON.parse(text) as unknown),
+      body: text === "" || !(request.headers["content-type"] ?? "").includes("json") ? undefined : (JSON.parse(text) as unknown),
       session: sessionOf(request),
       csrf: request.headers["x-csrf-token"] as string | undefined,
     });

@@ -58,9 +58,7 @@ public final class Hub implements AutoCloseable {
         KakaoChannel kakao = new KakaoChannel(rooms.keys().kakao());
         InlineTurns turns = new InlineTurns(journey, conversations, words, new ResumePages(sessions));
         Map<String, InlineChannel> inline = Map.of(kakao.name(), kakao);
-        Imports imports = new Imports(
-                rooms.knowledge().importer(CrawlSettings.standard()),
-                settings.house().data().resolve("uploads"));
+        Imports imports = imports(rooms);
         Services services = new Services(
                 new Services.Talking(
                         conversations,
@@ -74,13 +72,7 @@ public final class Hub implements AutoCloseable {
                         turns,
                         new Rehearsal(bot, clock, rooms.ids()),
                         rooms.keys().kakao().isSetUp()),
-                new Services.People(
-                        rooms.accounts(),
-                        new ApiKeys(
-                                rooms.database(),
-                                clock,
-                                rooms.ids(),
-                                settings.house().keys().api())),
+                people(rooms),
                 new Services.Shop(
                         rooms.record(),
                         new Services.Knowing(rooms.knowledge(), imports, rooms::auditKnowledge),
@@ -91,6 +83,22 @@ public final class Hub implements AutoCloseable {
         journey.start();
         server.start();
         return new Hub(rooms, journey, turns, new Outside(server, imports));
+    }
+
+    private static Imports imports(Rooms rooms) {
+        return new Imports(
+                rooms.knowledge().importer(CrawlSettings.standard()),
+                rooms.settings().house().data().resolve("uploads"));
+    }
+
+    private static Services.People people(Rooms rooms) {
+        return new Services.People(
+                rooms.accounts(),
+                new ApiKeys(
+                        rooms.database(),
+                        rooms.clock(),
+                        rooms.ids(),
+                        rooms.settings().house().keys().api()));
     }
 
     /// The port that is open.

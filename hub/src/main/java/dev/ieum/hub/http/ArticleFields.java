@@ -49,18 +49,10 @@ final class ArticleFields {
 
     private static Audience audience(Fields fields) {
         String wanted = fields.findText("audience", MAX_TAG).orElse("everyone");
-        switch (wanted) {
-            case "everyone" -> {
-                return Audience.EVERYONE;
-            }
-            case "staff" -> {
-                return Audience.STAFF;
-            }
-            default -> {
-                fields.problem("audience", "unknown", wanted);
-                return Audience.EVERYONE;
-            }
+        if (!wanted.equals("everyone") && !wanted.equals("staff")) {
+            fields.problem("audience", "unknown", wanted);
         }
+        return wanted.equals("staff") ? Audience.STAFF : Audience.EVERYONE;
     }
 
     ArticleContent content() {
