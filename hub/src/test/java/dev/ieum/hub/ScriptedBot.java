@@ -7,8 +7,12 @@ import dev.ieum.record.conversation.HandoffReason;
 import dev.ieum.record.conversation.Purpose;
 import dev.ieum.record.conversation.Reply;
 import dev.ieum.record.conversation.Said;
+import dev.ieum.record.conversation.Source;
+import dev.ieum.record.conversation.SourceSpan;
 import dev.ieum.record.conversation.Turn;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,6 +22,9 @@ import java.util.function.Function;
 /// Says back what it hears; hands over when it hears `상담원`; fails when it hears `고장`; waits for [#goOn] when it hears
 /// `천천히`.
 final class ScriptedBot implements Function<Turn, Reply> {
+    private static final Source NEAR = new Source(
+            new SourceSpan("near", 1, 0, 2), "가까운 글", "", "가까운 말", Optional.empty(), Instant.EPOCH);
+
     private final CountDownLatch slow = new CountDownLatch(1);
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
@@ -54,7 +61,7 @@ final class ScriptedBot implements Function<Turn, Reply> {
         Said said = new Said(
                 "들었어요: " + text,
                 Purpose.ANSWER,
-                List.of(),
+                text.contains("가까운 답") ? List.of(NEAR) : List.of(),
                 List.of(),
                 List.of(),
                 List.of(new Choice("상담원 연결", new Action.Handoff())));

@@ -50,6 +50,16 @@ class UnansweredTest {
         assertThat(kept()).noneMatch(group -> group.question().contains("보태니컬"));
     }
 
+    @Test
+    void answerThatIsOnlyNearShouldKeepItsQuestion() {
+        hub.client().inChat().say("압화 책갈피 가까운 답 있나요?");
+
+        assertThat(kept())
+                .filteredOn(group -> group.question().contains("압화"))
+                .singleElement()
+                .satisfies(group -> assertThat(group.counts().unknown()).isEqualTo(1));
+    }
+
     private List<MissGroup> kept() {
         return hub.rooms.knowledge().misses().list(100);
     }

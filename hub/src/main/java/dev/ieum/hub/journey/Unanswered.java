@@ -4,12 +4,14 @@ import dev.ieum.knowledge.Finding;
 import dev.ieum.knowledge.KnowledgeBase;
 import dev.ieum.knowledge.Question;
 import dev.ieum.knowledge.article.Miss;
+import dev.ieum.record.conversation.Action;
 import dev.ieum.record.conversation.Author;
 import dev.ieum.record.conversation.ConversationId;
 import dev.ieum.record.conversation.Conversations;
 import dev.ieum.record.conversation.HandoffReason;
 import dev.ieum.record.conversation.Message;
 import dev.ieum.record.conversation.Reply;
+import dev.ieum.record.conversation.Said;
 import dev.ieum.record.conversation.Turn;
 import dev.ieum.storage.StorageException;
 import java.util.List;
@@ -89,7 +91,16 @@ public final class Unanswered {
                     : Optional.of(Miss.Reason.HANDED_OVER);
         }
         boolean misunderstood = reply.state().misunderstood() > turn.state().misunderstood();
-        return misunderstood ? Optional.of(Miss.Reason.UNKNOWN) : Optional.empty();
+        return misunderstood || isOnlyNear(reply) ? Optional.of(Miss.Reason.UNKNOWN) : Optional.empty();
+    }
+
+    /// An answer from the articles beside which nothing but a person is offered says that it may not be what was asked.
+    private static boolean isOnlyNear(Reply reply) {
+        Said said = reply.said();
+        return reply instanceof Reply.Answer
+                && !said.sources().isEmpty()
+                && said.choices().size() == 1
+                && said.choices().getFirst().action() instanceof Action.Handoff;
     }
 
     private void keep(ConversationId conversation, String text, String locale, Miss.Reason reason) {

@@ -57,6 +57,21 @@ class MissesTest {
     }
 
     @Test
+    void placeWhereItWasAskedShouldBeKeptAndASettledGroupCanBeReopened() {
+        misses.record(new Miss("포인트 소멸돼요?", "ko", Reason.HANDED_OVER, List.of(), "c-17"));
+        MissGroup group = misses.list(1).getFirst();
+
+        misses.settle(group.id(), "미소", "포인트 글");
+        assertThat(misses.find(group.id()).orElseThrow().settled()).isNotNull();
+        misses.reopen(group.id());
+
+        assertThat(misses.list(1))
+                .singleElement()
+                .satisfies(open -> assertThat(open.settled()).isNull());
+        assertThat(misses.questions(group.id()).getFirst().askedIn()).isEqualTo("c-17");
+    }
+
+    @Test
     void personalDataShouldBeMaskedBeforeStoring() {
         ask("010-5550-1001 김서연인데 O-1001 언제 와요?", Reason.HANDED_OVER);
 

@@ -195,6 +195,10 @@ class CrawlTest {
         assertThat(importer.visitDue("미소", ImportListener.NONE)).hasSize(1);
         assertThat(importer.visitDue("미소", ImportListener.NONE)).isEmpty();
         assertThat(importer.sites().getFirst().lastResult()).startsWith("새 글 0개");
+        ImportRun run = importer.runs().list(10).getFirst();
+        assertThat(run.begun().by()).isEqualTo("미소");
+        assertThat(run.endedAt()).isNotNull();
+        assertThat(run.report().counts().created()).isZero();
         importer.schedule(name, 0);
         clock.now = clock.now.plus(Duration.ofDays(9));
         assertThat(importer.visitDue("미소", ImportListener.NONE)).isEmpty();
