@@ -90,7 +90,6 @@ final class Snippets {
     private double value(Forward.Piece sentence, String text, Optional<Forward.Piece> title) {
         String words = text.substring(sentence.start(), sentence.end());
         double fit = 0;
-        double possible = 0;
         for (AnswerKind kind : kinds) {
             fit = Math.max(fit, kind.isIn(words) ? kind.weight() : 0);
         }
