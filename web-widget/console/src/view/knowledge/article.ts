@@ -15,7 +15,7 @@ export function articlePage(ui: Ui): Described {
   const title = article.kind !== "ready" || article.value.isNew ? say(place.writing ? "kb.article.new" : "kb.article") : (article.value.saved?.title ?? "");
   return page(
     ui, title, article.kind === "ready" ? acts(ui, article.value) : [],
-    ...loaded(ui, article, () => void knowledge.go(place), (editor) => [standing(ui, editor), conflict(ui, editor), gateCard(ui, editor), ...(place.history ? [historyPart(ui, editor)] : form(ui, editor))]),
+    ...loaded(ui, article, () => void knowledge.go(place), (editor) => [standing(ui, editor), conflict(ui, editor), place.history !== true && gateCard(ui, editor), ...(place.history ? [historyPart(ui, editor)] : form(ui, editor))]),
   );
 }
 
