@@ -420,6 +420,7 @@ CREATE UNIQUE INDEX consent_standing ON public.consent USING btree (customer, pu
 CREATE INDEX conversation_customer ON public.conversation USING btree (customer, opened_at)
 CREATE INDEX conversation_floor ON public.conversation USING btree (floor, last_at)
 CREATE INDEX conversation_last ON public.conversation USING btree (last_at)
+CREATE INDEX conversation_open ON public.conversation USING btree (floor, floor_staff) WHERE (resolved_at IS NULL)
 CREATE UNIQUE INDEX conversation_pkey ON public.conversation USING btree (id)
 CREATE UNIQUE INDEX conversation_tag_pkey ON public.conversation_tag USING btree (conversation, tag)
 CREATE UNIQUE INDEX coupon_customer_code_valid_from_key ON public.coupon USING btree (customer, code, valid_from)

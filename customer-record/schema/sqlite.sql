@@ -99,6 +99,7 @@ CREATE TABLE conversation (
 CREATE INDEX conversation_customer ON conversation (customer, opened_at);
 CREATE INDEX conversation_floor ON conversation (floor, last_at);
 CREATE INDEX conversation_last ON conversation (last_at);
+CREATE INDEX conversation_open ON conversation (floor, floor_staff) WHERE resolved_at IS NULL;
 CREATE TABLE conversation_tag (
     conversation TEXT NOT NULL REFERENCES conversation (id),
     tag TEXT NOT NULL,

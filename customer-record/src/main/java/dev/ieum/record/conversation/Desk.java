@@ -4,6 +4,7 @@ import dev.ieum.record.customer.CustomerId;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.Transaction;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,6 +40,19 @@ public final class Desk {
                     rows.size() > size ? Optional.of(DeskTable.position(view, page.getLast())) : Optional.empty();
             return new ConversationPage(page, next, desk.counts(by.id()));
         });
+    }
+
+    /// One line of a view.
+    ///
+    /// @throws UnknownConversationException if there is none
+    public ConversationRow row(ConversationId id, StaffMember by) {
+        return database.read(transaction ->
+                new DeskTable(transaction).find(id, by.id()).orElseThrow(() -> new UnknownConversationException(id)));
+    }
+
+    /// How many open conversations each view has.
+    public Map<View, Integer> counts(StaffMember by) {
+        return database.read(transaction -> new DeskTable(transaction).counts(by.id()));
     }
 
     /// Everything beside one thread.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The statements behind lists of conversations.
 final class DeskTable {
@@ -66,21 +67,29 @@ final class DeskTable {
                 .list();
     }
 
+    /// Counts open conversations, from an index alone.
     Map<View, Integer> counts(String staff) {
         Map<View, Integer> counts = new EnumMap<>(View.class);
-        for (View view : View.values()) {
-            String open = view == View.ALL ? "c.resolved_at IS NULL" : condition(view);
-            counts.put(
-                    view,
-                    transaction
-                            .handle()
-                            .createQuery(
-                                    "SELECT COUNT(*) FROM conversation c WHERE " + open + " AND (:staff IS NOT NULL)")
-                            .bind("staff", staff)
-                            .mapTo(Integer.class)
-                            .one());
-        }
+        transaction
+                .handle()
+                .createQuery("""
+                        SELECT floor, floor_staff, COUNT(*) AS how_many FROM conversation WHERE resolved_at IS NULL
+                        GROUP BY floor, floor_staff
+                        """)
+                .map(Row.to(row -> new Held(row.text("floor"), row.orNullText("floor_staff"), row.number("how_many"))))
+                .forEach(held -> held.views(staff).forEach(view -> counts.merge(view, held.howMany(), Integer::sum)));
         return counts;
+    }
+
+    /// How many open conversations somebody holds.
+    private record Held(String floor, @Nullable String by, int howMany) {
+        List<View> views(String staff) {
+            return switch (floor) {
+                case "WAITING" -> List.of(View.ALL, View.WAITING);
+                case "BOT" -> List.of(View.ALL, View.BOT);
+                default -> staff.equals(by) ? List.of(View.ALL, View.MINE) : List.of(View.ALL);
+            };
+        }
     }
 
     private static String condition(View view) {

@@ -44,6 +44,11 @@ final class Pump {
         first = sending;
     }
 
+    /// Whether nothing waits to be sent.
+    boolean isIdle() {
+        return queue.isEmpty();
+    }
+
     void stop() {
         stopped = true;
         queue.clear();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /// The stream that staff's screens follow. Remembers the last [#KEPT] stored events of this process, so that a screen
@@ -17,11 +18,13 @@ import java.util.function.Consumer;
 /// was cut off reads on where it was; one that was away for longer reads its lists anew. Thread-safe.
 final class StaffFeed {
     static final int KEPT = 2_000;
+    private static final int REPEATED = 100;
 
     private final String process = Tokens.random();
     private final Deque<Numbered> kept = new ArrayDeque<>();
     private final List<Consumer<Told>> screens = new CopyOnWriteArrayList<>();
     private final Map<String, Seen> present = new ConcurrentHashMap<>();
+    private final AtomicLong presences = new AtomicLong();
     private long last;
 
     StaffFeed(Feed feed) {
@@ -42,8 +45,9 @@ final class StaffFeed {
 
     /// News as it is told.
     ///
-    /// @param position its place in the stream; empty for what is of the moment
-    record Told(String position, StaffNews news) {}
+    /// @param number its place in the stream; that of the last stored one for what is of the moment
+    /// @param position the place as it is written; empty for what is of the moment
+    record Told(long number, String position, StaffNews news) {}
 
     private record Numbered(long number, StaffNews.Stored news) {}
 
@@ -60,7 +64,7 @@ final class StaffFeed {
                     kept.removeFirst();
                 }
             }
-            told = new Told(news instanceof StaffNews.Stored ? written(last) : "", news);
+            told = new Told(last, news instanceof StaffNews.Stored ? written(last) : "", news);
             screens.forEach(screen -> screen.accept(told));
         }
     }
@@ -69,6 +73,13 @@ final class StaffFeed {
     String position() {
         synchronized (kept) {
             return written(last);
+        }
+    }
+
+    /// The number of the last stored event.
+    long number() {
+        synchronized (kept) {
+            return last;
         }
     }
 
@@ -83,34 +94,56 @@ final class StaffFeed {
                             || (!kept.isEmpty()
                                     && kept.getFirst().number() <= number.get() + 1
                                     && number.get() <= last));
-            List<Told> missed = new ArrayList<>();
-            if (complete) {
-                kept.stream()
-                        .filter(event -> event.number() > number.orElseThrow())
-                        .forEach(event -> missed.add(new Told(written(event.number()), event.news())));
-            }
             screens.add(screen);
+            Missed missed = complete ? missed(number.orElseThrow()) : new Missed(List.of(), List.of());
             return new Following(written(last), complete, missed, () -> screens.remove(screen));
         }
     }
 
+    private Missed missed(long after) {
+        List<Told> events = new ArrayList<>();
+        List<StaffNews.Stored> before = new ArrayList<>();
+        for (Numbered event : kept) {
+            if (event.number() > after) {
+                events.add(new Told(event.number(), written(event.number()), event.news()));
+            } else if (event.number() > after - REPEATED) {
+                before.add(event.news());
+            }
+        }
+        return new Missed(events, before);
+    }
+
     /// @param position the stream's place when following began
-    record Following(String position, boolean complete, List<Told> missed, Runnable stop) {
-        Following {
-            missed = List.copyOf(missed);
+    record Following(String position, boolean complete, Missed missed, Runnable stop) {}
+
+    /// What a screen that comes back has not heard.
+    ///
+    /// @param events that it was certainly not told
+    /// @param before the last ones that it was told, whose rows may have been cut off behind them
+    record Missed(List<Told> events, List<StaffNews.Stored> before) {
+        Missed {
+            events = List.copyOf(events);
+            before = List.copyOf(before);
         }
     }
 
     /// A screen was opened or shows something else.
     void see(String screen, Seen seen) {
         present.put(screen, seen);
+        presences.incrementAndGet();
         tell(new StaffNews.Presence());
     }
 
     void gone(String screen) {
         if (present.remove(screen) != null) {
+            presences.incrementAndGet();
             tell(new StaffNews.Presence());
         }
+    }
+
+    /// How often anybody came, went or looked at something else.
+    long presences() {
+        return presences.get();
     }
 
     List<Seen> present() {

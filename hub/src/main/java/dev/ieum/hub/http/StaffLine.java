@@ -8,30 +8,45 @@ import dev.ieum.record.conversation.StaffMember;
 import dev.ieum.record.conversation.ThreadEvent;
 import dev.ieum.record.conversation.UnknownConversationException;
 import io.javalin.websocket.WsContext;
+import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One staff member's open screen.
 final class StaffLine {
     private static final ObjectNode PING = Json.object().put("type", "ping");
+    /// While more is waiting to be sent, lists are brought up to date this often.
+    private static final Duration LISTS = Duration.ofMillis(200);
 
     private final WsContext socket;
     private final StaffMember member;
-    private final StaffView view;
+    private final StaffEvents events;
     private final Feed customers;
     private final Pump pump;
+    private final Stale stale = new Stale();
     private Runnable stop = () -> {};
 
-    StaffLine(WsContext socket, StaffMember member, StaffView view, Feed customers) {
+    StaffLine(WsContext socket, StaffMember member, StaffEvents events, Feed customers) {
         this.socket = socket;
         this.member = member;
-        this.view = view;
+        this.events = events;
         this.customers = customers;
         this.pump = new Pump(socket, () -> Sockets.send(socket, PING));
     }
 
+    /// What this screen shows that is out of date; used by the pump's thread alone.
+    private static final class Stale {
+        private final Set<ConversationId> rows = new LinkedHashSet<>();
+        private boolean colleagues;
+        private StaffFeed.@Nullable Told last;
+        private long since = System.nanoTime();
+    }
+
     /// Says whether what was missed can be told, tells it, and then what happens.
     void open(String after) {
-        StaffFeed.Following following = view.feed().follow(after, told -> pump.submit(() -> tell(told)));
+        StaffFeed.Following following = events.feed().follow(after, told -> pump.submit(() -> tell(told)));
         stop = following.stop();
         pump.submitFirst(() -> {
             ObjectNode resumed = Json.object()
@@ -42,16 +57,19 @@ final class StaffLine {
                 resumed.put("from", after);
             }
             Sockets.send(socket, resumed);
-            following.missed().forEach(this::tell);
+            StaffFeed.Missed missed = following.missed();
+            missed.before().forEach(news -> repeat(news, following.position()));
+            missed.events().forEach(this::tell);
+            bringUpToDate();
         });
         pump.start();
-        view.feed().see(socket.sessionId(), new StaffFeed.Seen(member, Optional.empty()));
+        events.feed().see(socket.sessionId(), new StaffFeed.Seen(member, Optional.empty()));
     }
 
     void close() {
         stop.run();
         pump.stop();
-        view.feed().gone(socket.sessionId());
+        events.feed().gone(socket.sessionId());
     }
 
     /// A frame of the browser; one that is not understood is ignored.
@@ -64,7 +82,7 @@ final class StaffLine {
         }
         Optional<String> conversation = Json.findText(json, "conversation").filter(id -> !id.isBlank());
         switch (json.path("type").asText()) {
-            case "viewing" -> view.feed().see(socket.sessionId(), new StaffFeed.Seen(member, conversation));
+            case "viewing" -> events.feed().see(socket.sessionId(), new StaffFeed.Seen(member, conversation));
             case "typing" ->
                 conversation.ifPresent(id -> customers.tell(
                         new ConversationId(id), new Feed.Happening.Typing("staff", member.name(), true)));
@@ -75,61 +93,82 @@ final class StaffLine {
     }
 
     private void tell(StaffFeed.Told told) {
+        switch (told.news()) {
+            case StaffNews.InThread(var event) -> tell(event, told);
+            case StaffNews.NoteWritten(var id, var note) -> {
+                ObjectNode json = StaffEvents.stored("note", told.position(), id);
+                json.set("note", events.view().files().note(note));
+                Sockets.send(socket, json);
+            }
+            case StaffNews.Typing(var id, var from, var author) -> {
+                if (!author.equals(member.name())) {
+                    typing(id, from, author);
+                }
+            }
+            case StaffNews.Presence() -> stale.colleagues = true;
+        }
+        if (pump.isIdle() || System.nanoTime() - stale.since > LISTS.toNanos()) {
+            bringUpToDate();
+        }
+    }
+
+    private void tell(ThreadEvent event, StaffFeed.Told told) {
+        ConversationId id = event.conversation();
+        switch (event) {
+            case ThreadEvent.MessageAdded(var _, var message) -> Sockets.send(socket, events.message(told, message));
+            case ThreadEvent.FloorMoved(var _, var floor) -> {
+                ObjectNode json = StaffEvents.stored("floor", told.position(), id);
+                json.set("floor", events.view().rows().floor(floor));
+                Sockets.send(socket, json);
+                handoff(id, told);
+            }
+            case ThreadEvent.Annotated _ -> {
+                // the row says it
+            }
+        }
+        stale.rows.add(id);
+        stale.last = told;
+    }
+
+    /// A row may have been cut off behind an event that was told.
+    private void repeat(StaffNews.Stored news, String position) {
+        if (news instanceof StaffNews.InThread(var event)) {
+            stale.rows.add(event.conversation());
+            stale.last = new StaffFeed.Told(events.feed().number(), position, news);
+        }
+    }
+
+    private void handoff(ConversationId id, StaffFeed.Told told) {
         try {
-            switch (told.news()) {
-                case StaffNews.InThread(var event) -> tell(event, told.position());
-                case StaffNews.NoteWritten(var id, var note) -> {
-                    ObjectNode json = stored("note", told.position(), id);
-                    json.set("note", view.files().note(note));
-                    Sockets.send(socket, json);
-                }
-                case StaffNews.Typing(var id, var from, var author) -> {
-                    if (!author.equals(member.name())) {
-                        typing(id, from, author);
-                    }
-                }
-                case StaffNews.Presence() -> {
-                    ObjectNode json = Json.object().put("type", "presence");
-                    json.set("staff", view.colleagues());
-                    Sockets.send(socket, json);
-                }
+            JsonNode handoff = events.handoff(told, id, member);
+            if (handoff.isObject()) {
+                ObjectNode json = StaffEvents.stored("handoff", told.position(), id);
+                json.set("handoff", handoff);
+                Sockets.send(socket, json);
             }
         } catch (UnknownConversationException _) {
             // gone in the meantime
         }
     }
 
-    private void tell(ThreadEvent event, String position) {
-        ConversationId id = event.conversation();
-        switch (event) {
-            case ThreadEvent.MessageAdded(var _, var message) -> {
-                ObjectNode json = stored("message", position, id);
-                json.set("message", view.rows().message(message));
-                Sockets.send(socket, json);
-            }
-            case ThreadEvent.FloorMoved(var _, var floor) -> {
-                ObjectNode json = stored("floor", position, id);
-                json.set("floor", view.rows().floor(floor));
-                Sockets.send(socket, json);
-                handoff(id, position);
-            }
-            case ThreadEvent.Annotated _ -> {
-                // the row below says it
+    /// Sends each row that is out of date once, however often it has changed meanwhile.
+    private void bringUpToDate() {
+        StaffFeed.Told last = stale.last;
+        for (ConversationId id : stale.rows) {
+            try {
+                if (last != null) {
+                    Sockets.send(socket, events.row(last, id, member));
+                }
+            } catch (UnknownConversationException _) {
+                // gone in the meantime
             }
         }
-        ObjectNode row = Json.object().put("type", "conversation").put("position", position);
-        row.set("conversation", view.row(id, member));
-        row.set("counts", view.counts(member));
-        Sockets.send(socket, row);
-    }
-
-    private void handoff(ConversationId id, String position) {
-        JsonNode handoff = view.handoff(id, member);
-        if (handoff.isObject()) {
-            ObjectNode json = stored("handoff", position, id);
-            json.set("handoff", handoff);
-            Sockets.send(socket, json);
+        stale.rows.clear();
+        if (stale.colleagues) {
+            stale.colleagues = false;
+            Sockets.send(socket, events.presence());
         }
+        stale.since = System.nanoTime();
     }
 
     private void typing(ConversationId id, String from, String author) {
@@ -141,9 +180,5 @@ final class StaffLine {
             json.set("staff", Json.object().put("id", "").put("name", author));
         }
         Sockets.send(socket, json);
-    }
-
-    private static ObjectNode stored(String type, String position, ConversationId id) {
-        return Json.object().put("type", type).put("position", position).put("conversation", id.value());
     }
 }

@@ -15,14 +15,14 @@ final class StaffSocket implements Door {
     private static final String PATH = StaffDoor.BASE + "/stream";
 
     private final StaffAccess access;
-    private final StaffView view;
+    private final StaffEvents events;
     private final Feed customers;
     private final Map<String, StaffLine> lines = new ConcurrentHashMap<>();
 
     /// @param customers tells customers that somebody is writing
     StaffSocket(StaffAccess access, StaffView view, Feed customers) {
         this.access = access;
-        this.view = view;
+        this.events = new StaffEvents(view);
         this.customers = customers;
     }
 
@@ -50,7 +50,7 @@ final class StaffSocket implements Door {
             socket.closeSession(Sockets.UNAUTHORIZED, "not signed in");
             return;
         }
-        StaffLine line = new StaffLine(socket, session.get().account().member(), view, customers);
+        StaffLine line = new StaffLine(socket, session.get().account().member(), events, customers);
         lines.put(socket.sessionId(), line);
         String after = socket.queryParam("after");
         line.open(after == null ? "" : after);

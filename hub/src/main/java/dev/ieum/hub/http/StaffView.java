@@ -17,10 +17,8 @@ import dev.ieum.record.conversation.Desk;
 import dev.ieum.record.conversation.Floor;
 import dev.ieum.record.conversation.Message;
 import dev.ieum.record.conversation.StaffMember;
-import dev.ieum.record.conversation.View;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /// Conversations, customers and colleagues as one staff member sees them.
 final class StaffView {
@@ -80,11 +78,11 @@ final class StaffView {
 
     /// One line of a list.
     ObjectNode row(ConversationId id, StaffMember by) {
-        return rows.row(desk().file(id, by).row());
+        return rows.row(desk().row(id, by));
     }
 
     ObjectNode counts(StaffMember by) {
-        return rows.counts(desk().list(View.MINE, by, Optional.empty(), 1).counts());
+        return rows.counts(desk().counts(by));
     }
 
     /// The conversation with everything in it and the customer's record beside it.
