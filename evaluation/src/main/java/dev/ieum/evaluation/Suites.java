@@ -4,6 +4,7 @@ import dev.ieum.evaluation.dialogue.DialogueSuite;
 import dev.ieum.evaluation.dialogue.HttpDoor;
 import dev.ieum.evaluation.experiment.Suite;
 import dev.ieum.evaluation.load.LoadSuite;
+import dev.ieum.evaluation.load.SocketSuite;
 import dev.ieum.evaluation.load.StartUpSuite;
 import dev.ieum.evaluation.peer.NodeLabeller;
 import dev.ieum.evaluation.peer.NodeSearch;
@@ -64,6 +65,7 @@ final class Suites {
                 new ClaimSuite(new BotClaimGuard()),
                 new DialogueSuite(HttpDoor::start, SCENARIOS),
                 new LoadSuite(),
+                new SocketSuite(),
                 new StartUpSuite(),
                 new LabelSuite(labellers));
     }

@@ -51,7 +51,7 @@ final class NodePeer implements AutoCloseable {
         if (!Files.isDirectory(FOLDER)) {
             throw new Unavailable("there is no folder " + FOLDER + " here");
         }
-        if (Files.isDirectory(FOLDER.resolve("node_modules"))) {
+        if (isComplete()) {
             return;
         }
         if (!mayInstall) {
@@ -75,6 +75,28 @@ final class NodePeer implements AutoCloseable {
         }
     }
 
+    /// Whether every package that the scripts need is there.
+    private static boolean isComplete() {
+        try {
+            JsonNode wanted = JSON.readTree(FOLDER.resolve("package.json").toFile());
+            return wanted.path("dependencies").properties().stream()
+                    .allMatch(each -> Files.isDirectory(FOLDER.resolve("node_modules", each.getKey())));
+        } catch (IOException unreadable) {
+            throw new Unavailable("the list of packages cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    /// Waits for a message that was not asked for.
+    ///
+    /// @throws Unavailable when the package breaks
+    JsonNode hear() {
+        try {
+            return next();
+        } catch (IOException broken) {
+            throw new Unavailable("the package broke: " + broken.getMessage());
+        }
+    }
+
     /// Sends one message and waits for its answer.
     ///
     /// @throws Unavailable when the package breaks
@@ -83,14 +105,18 @@ final class NodePeer implements AutoCloseable {
             in.write(JSON.writeValueAsString(message));
             in.newLine();
             in.flush();
-            String line = out.readLine();
-            if (line == null) {
-                throw new Unavailable("the package ended unexpectedly");
-            }
-            return JSON.readTree(line);
+            return next();
         } catch (IOException broken) {
             throw new Unavailable("the package broke: " + broken.getMessage());
         }
+    }
+
+    private JsonNode next() throws IOException {
+        String line = out.readLine();
+        if (line == null) {
+            throw new Unavailable("the package ended unexpectedly");
+        }
+        return JSON.readTree(line);
     }
 
     @Override
