@@ -66,7 +66,7 @@ final class Suites {
                 new DialogueSuite(HttpDoor::start, SCENARIOS),
                 new LoadSuite(),
                 new SocketSuite(),
-                new StartUpSuite(),
+                new StartUpSuite(embeddings),
                 new LabelSuite(labellers));
     }
 }

@@ -45,18 +45,27 @@ public final class ProgramProcess implements AutoCloseable {
     /// @param settings environment variables, such as `IEUM_CLOCK`
     /// @throws IllegalStateException with the end of the log, when it does not get ready
     public static ProgramProcess start(String command, Path folder, Map<String, String> settings) {
-        ProgramProcess program = launch(command, folder, settings);
+        return start(commandLine(command), folder, settings);
+    }
+
+    /// Like the other, with a command line of the caller's, which must become the program's process.
+    public static ProgramProcess start(List<String> line, Path folder, Map<String, String> settings) {
+        ProgramProcess program = launch(line, folder, settings);
         program.awaitReady();
         return program;
     }
 
     /// Like [#start], without waiting.
     public static ProgramProcess launch(String command, Path folder, Map<String, String> settings) {
+        return launch(commandLine(command), folder, settings);
+    }
+
+    private static ProgramProcess launch(List<String> line, Path folder, Map<String, String> settings) {
         int port = freePort();
         Path log = folder.resolveSibling(folder.getFileName() + ".log");
         try {
             Files.createDirectories(folder);
-            ProcessBuilder builder = new ProcessBuilder(commandLine(command))
+            ProcessBuilder builder = new ProcessBuilder(line)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().put("IEUM_PORT", Integer.toString(port));

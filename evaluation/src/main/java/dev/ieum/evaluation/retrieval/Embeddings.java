@@ -72,14 +72,22 @@ public final class Embeddings implements AutoCloseable {
         return micros;
     }
 
+    /// Where the model is.
+    ///
+    /// @throws Unavailable when there is none
+    public Path folder() {
+        if (!Files.isRegularFile(folder.resolve("model.onnx"))) {
+            throw new Unavailable("there is no embedding model in " + folder + "; " + otherwise);
+        }
+        return folder;
+    }
+
     private RememberedEmbeddings load() {
         RememberedEmbeddings ready = remembered;
         if (ready != null) {
             return ready;
         }
-        if (!Files.isRegularFile(folder.resolve("model.onnx"))) {
-            throw new Unavailable("there is no embedding model in " + folder + "; " + otherwise);
-        }
+        folder();
         try {
             OnnxEmbeddingModel loaded = OnnxEmbeddingModel.load(folder);
             RememberedEmbeddings made = new RememberedEmbeddings(loaded, memory);
