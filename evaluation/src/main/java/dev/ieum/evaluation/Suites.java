@@ -6,6 +6,7 @@ import dev.ieum.evaluation.experiment.Suite;
 import dev.ieum.evaluation.load.LoadSuite;
 import dev.ieum.evaluation.load.SocketSuite;
 import dev.ieum.evaluation.load.StartUpSuite;
+import dev.ieum.evaluation.peer.EasyRag;
 import dev.ieum.evaluation.peer.NodeLabeller;
 import dev.ieum.evaluation.peer.NodeSearch;
 import dev.ieum.evaluation.peer.PlainLucene;
@@ -48,6 +49,7 @@ final class Suites {
         systems.put("semantic", () -> new SemanticSystem(embeddings));
         systems.put("articles", ArticleSystem::new);
         systems.put("articles-hybrid", () -> new ArticleSystem(embeddings));
+        systems.put("langchain4j", () -> new EasyRag(embeddings));
         NodeSearch.NAMES.forEach(name -> systems.put(name, () -> new NodeSearch(name, mayInstall)));
         Map<String, Labeller.Maker> labellers = Map.of(
                 "bot",
