@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 /// The evidence of one reply, normalised once.
 final class Ground {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
+    static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
     private static final Set<ClaimKind> NEVER_FROM_CUSTOMER =
             EnumSet.of(ClaimKind.MONEY, ClaimKind.PERCENT, ClaimKind.STATUS, ClaimKind.URL);
+    private static final PassageKeys PASSAGES = new PassageKeys();
     private static final int SHORTEST_COPY = 6;
 
     /// One thing that can be bound to.
@@ -31,8 +32,10 @@ final class Ground {
     Ground(Evidence evidence, Vocabulary vocabulary, LocalDateTime now) {
         Statements statements = new Statements(vocabulary, now);
         evidence.passages()
-                .forEach(passage -> passages.add(
-                        unit(new Claim.Binding.ToArticle(passage.article()), passage.text(), statements, Set.of())));
+                .forEach(passage -> passages.add(new Unit(
+                        new Claim.Binding.ToArticle(passage.article()),
+                        flat(passage.text()),
+                        PASSAGES.of(passage.text(), vocabulary, now))));
         evidence.rows()
                 .forEach(row -> rows.add(unit(
                         new Claim.Binding.ToRow(row.ref()), String.join(" \n ", row.texts()), statements, row.keys())));
@@ -43,13 +46,7 @@ final class Ground {
 
     private static Unit unit(Claim.Binding binding, String text, Statements statements, Set<String> more) {
         Set<String> keys = new HashSet<>(more);
-        for (String line : Sentences.of(text)) {
-            statements.find(line).forEach(statement -> keys.addAll(statement.keys()));
-        }
-        Matcher numbers = NUMBER.matcher(text);
-        while (numbers.find()) {
-            keys.add("num:" + numbers.group().replace(",", ""));
-        }
+        keys.addAll(PassageKeys.read(text, statements));
         return new Unit(binding, flat(text), keys);
     }
 
