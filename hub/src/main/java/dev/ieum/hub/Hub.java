@@ -39,7 +39,7 @@ public final class Hub implements AutoCloseable {
     }
 
     /// What people outside reach, and what they have set going.
-    private record Outside(Server server, Imports imports) {}
+    private record Outside(Server server, Imports imports, Runnable leaveOthers) {}
 
     /// Opens the doors and takes messages from then on.
     public static Hub start(Rooms rooms) {
@@ -82,7 +82,7 @@ public final class Hub implements AutoCloseable {
         Server server = new Server(settings.http(), services);
         journey.start();
         server.start();
-        return new Hub(rooms, journey, turns, new Outside(server, imports));
+        return new Hub(rooms, journey, turns, new Outside(server, imports, conversations.followOthers()));
     }
 
     private static Imports imports(Rooms rooms) {
@@ -118,6 +118,7 @@ public final class Hub implements AutoCloseable {
         outside.imports().close();
         turns.close();
         journey.close();
+        outside.leaveOthers().run();
         rooms.close();
     }
 }

@@ -36,6 +36,9 @@ public interface Database extends AutoCloseable {
         });
     }
 
+    /// Hears what is announced ([Transaction#announce]) until the answer is run. On SQLite there is nobody to hear.
+    Runnable hear(Hearing hearing);
+
     /// Which database runs.
     Dialect dialect();
 

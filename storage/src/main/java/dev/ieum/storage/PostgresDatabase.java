@@ -19,13 +19,15 @@ final class PostgresDatabase implements Database {
     private static final String SESSION =
             "SET lock_timeout = '5s'; SET statement_timeout = '30s'; SET idle_in_transaction_session_timeout = '60s'";
 
+    private final PGSimpleDataSource plain;
     private final HikariDataSource writers;
     private final HikariDataSource readers;
     private final Transactions writes;
     private final Transactions reads;
     private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
 
-    private PostgresDatabase(StorageSettings settings) {
+    private PostgresDatabase(StorageSettings settings, PGSimpleDataSource plain) {
+        this.plain = plain;
         writers = new HikariDataSource(pool(settings, "ieum-writers", WRITERS));
         HikariConfig reading = pool(settings, "ieum-readers", READERS);
         reading.setReadOnly(true);
@@ -44,7 +46,7 @@ final class PostgresDatabase implements Database {
         }
         Migrations.run(plain, Dialect.POSTGRESQL, migrationLocations);
         try {
-            return new PostgresDatabase(settings);
+            return new PostgresDatabase(settings, plain);
         } catch (RuntimeException e) {
             throw new StorageException(Kind.RETRIABLE, "The database server cannot be reached.", e);
         }
@@ -87,6 +89,11 @@ final class PostgresDatabase implements Database {
         } finally {
             writing.remove();
         }
+    }
+
+    @Override
+    public Runnable hear(Hearing hearing) {
+        return new PostgresAnnouncements(plain, hearing).start();
     }
 
     @Override

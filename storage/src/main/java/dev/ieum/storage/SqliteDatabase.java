@@ -120,6 +120,11 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public Runnable hear(Hearing hearing) {
+        return () -> {};
+    }
+
+    @Override
     public Dialect dialect() {
         return Dialect.SQLITE;
     }

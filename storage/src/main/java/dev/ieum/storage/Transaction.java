@@ -43,6 +43,16 @@ public final class Transaction {
         afterCommit.add(action);
     }
 
+    /// Tells every program that shares the database ([Database#hear]) once this transaction has been committed. Does
+    /// nothing on SQLite, which nobody shares.
+    ///
+    /// @param announcement at most 7,000 bytes
+    public void announce(String announcement) {
+        if (dialect == Dialect.POSTGRESQL) {
+            handle.execute("SELECT pg_notify(?, ?)", PostgresAnnouncements.CHANNEL, announcement);
+        }
+    }
+
     void committed() {
         afterCommit.forEach(Runnable::run);
     }

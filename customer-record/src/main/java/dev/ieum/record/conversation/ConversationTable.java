@@ -239,6 +239,17 @@ final class ConversationTable {
                 .list();
     }
 
+    /// Conversations with a new message since then, the last ones first.
+    List<RecordedThread> movedSince(Instant since, int limit) {
+        return transaction
+                .handle()
+                .createQuery("SELECT * FROM conversation WHERE last_at >= :since ORDER BY last_at DESC LIMIT :limit")
+                .bind("since", since)
+                .bind("limit", limit)
+                .map(THREAD)
+                .list();
+    }
+
     private Update update(String statement) {
         return transaction.handle().createUpdate(statement);
     }

@@ -167,8 +167,23 @@ public final class Conversations {
         return new Desk(database, writer);
     }
 
-    /// Hears of everything that happens in threads of this process, after its commit, until the returned action is run.
+    /// Hears of everything that happens in threads, after its commit, until the returned action is run: what happens
+    /// here at once, and what happens on other nodes while [#followOthers] runs.
     public Runnable onChange(Consumer<ThreadEvent> listener) {
         return listeners.add(listener);
+    }
+
+    /// Follows what other nodes that share the database do in threads, until the returned action is run.
+    public Runnable followOthers() {
+        if (database.dialect() == Dialect.SQLITE) {
+            return () -> {};
+        }
+        OtherNodes others = new OtherNodes(database, writer, listeners);
+        Runnable stopRemembering = listeners.add(others::remember);
+        Runnable stopHearing = database.hear(others);
+        return () -> {
+            stopHearing.run();
+            stopRemembering.run();
+        };
     }
 }

@@ -17,12 +17,19 @@ final class ThreadWriter {
     private final Ids ids;
     private final Set<String> readChannels;
     private final Listeners listeners;
+    /// Whoever wrote an announcement knows it by this.
+    private final String node;
 
     ThreadWriter(Clock clock, Ids ids, Set<String> readChannels, Listeners listeners) {
         this.clock = clock;
         this.ids = ids;
         this.readChannels = readChannels;
         this.listeners = listeners;
+        this.node = ids.next().toString();
+    }
+
+    String node() {
+        return node;
     }
 
     Instant now() {
@@ -90,5 +97,6 @@ final class ThreadWriter {
 
     void tell(Transaction transaction, ThreadEvent event) {
         transaction.afterCommit(() -> listeners.tell(event));
+        transaction.announce(Announcement.of(node, event).written());
     }
 }
