@@ -35,13 +35,14 @@ record Ladder(double from, Duration limit, Duration step) {
             held = failed;
             failed *= GROWTH;
         }
-        for (int i = 0; i < STEPS_BETWEEN && held < steps.getLast().rate(); i++) {
-            Step between = step(run, (held + failed) / 2);
-            steps.add(between);
-            if (between.held()) {
-                held = between.rate();
+        int between = steps.getLast().held() ? 0 : STEPS_BETWEEN;
+        for (int i = 0; i < between; i++) {
+            Step tried = step(run, (held + failed) / 2);
+            steps.add(tried);
+            if (tried.held()) {
+                held = tried.rate();
             } else {
-                failed = between.rate();
+                failed = tried.rate();
             }
         }
         return steps;

@@ -15,6 +15,8 @@ import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.HdrHistogram.Histogram;
 
 /// langchain4j's way to begin with retrieval: documents cut by the recursive splitter with easy-rag's sizes (300
 /// tokens,
@@ -77,6 +79,11 @@ public final class EasyRag implements RetrievalSystem {
         }
         List<Hit> hits = best.values().stream().limit(limit).toList();
         return new Hits(hits, hits.isEmpty() ? 0 : hits.getFirst().score(), !hits.isEmpty());
+    }
+
+    @Override
+    public Optional<Histogram> embeddingMicros(List<String> questions) {
+        return Optional.of(embeddings.embeddingMicros(questions));
     }
 
     @Override

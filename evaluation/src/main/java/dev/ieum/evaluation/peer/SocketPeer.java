@@ -24,7 +24,7 @@ public final class SocketPeer implements AutoCloseable {
 
     /// @param name one of [#NAMES]
     public SocketPeer(String name) {
-        process = NodePeer.start("sockets.mjs", name);
+        process = NodePeer.start(true, "sockets.mjs", name);
         dialect = name.equals("ws") ? Dialect.PLAIN : Dialect.SOCKET_IO;
         port = process.hear().path("port").asInt();
     }
