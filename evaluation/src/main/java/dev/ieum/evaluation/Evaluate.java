@@ -10,6 +10,7 @@ import dev.ieum.evaluation.experiment.Result;
 import dev.ieum.evaluation.experiment.Run;
 import dev.ieum.evaluation.experiment.Runner;
 import dev.ieum.evaluation.experiment.Suite;
+import dev.ieum.evaluation.report.Benchmarks;
 import dev.ieum.evaluation.report.ConsoleTable;
 import dev.ieum.evaluation.report.Results;
 import dev.ieum.evaluation.report.RetrievalTable;
@@ -34,6 +35,7 @@ public final class Evaluate {
     private static final int FAILED = 1;
     private static final int BAD_REQUEST = 2;
     private static final String NO_MODEL = "name one with --model DIR, or run ./ieum semantic install";
+    private static final String BENCHMARKS = "benchmarks";
     private static final Path DOCUMENT = Path.of("docs", "evaluation");
     private static final Path RECORDED = Path.of("evaluation", "scenarios", "recorded");
 
@@ -98,7 +100,11 @@ public final class Evaluate {
         RunFiles.write(run, request.out());
         if (request.pin()) {
             pin(request, suites, results, LocalDate.ofInstant(run.at(), ZoneOffset.UTC));
-            Results.update(DOCUMENT, run);
+            if (request.experiments().endsWith(BENCHMARKS)) {
+                Benchmarks.update(DOCUMENT, run);
+            } else {
+                Results.update(DOCUMENT, run);
+            }
         }
         out.print(ConsoleTable.of(run));
         out.print(RetrievalTable.of(run).text());
