@@ -49,5 +49,5 @@ function rowsElement({ rows }: Card): HTMLElement {
 function expiryElement({ kind, expiresAt }: Card, words: Surroundings["words"]): HTMLElement | undefined {
   const time = words.time(expiresAt ?? "");
   if (!time) return undefined;
-  return h("p.card-expiry", {}, kind === "coupon" ? words.say("validUntil", { time }) : words.say("heldUntil", { time }));
+  return h("p.card-expiry", {}, kind === "booking" ? words.say("heldUntil", { time }) : words.say("validUntil", { time }));
 }

@@ -46,7 +46,7 @@ public record MessageJson(ZoneId zone) {
         json.put("channel", message.channel()).put("text", said.text());
         json.set("sources", list(said.sources(), this::source));
         json.set("claims", list(said.claims(), MessageJson::claim));
-        json.set("cards", list(said.cards(), MessageJson::card));
+        json.set("cards", list(said.cards(), this::card));
         json.set("choices", list(asksRating ? List.of() : said.choices(), MessageJson::choice));
         json.set("attachments", list(message.attachments(), MessageJson::attachment));
         json.put("intent", intent(said.purpose())).put("ai", message.author() instanceof Author.Bot);
@@ -131,11 +131,12 @@ public record MessageJson(ZoneId zone) {
         return kebab(claim.kind());
     }
 
-    private static ObjectNode card(Card card) {
+    private ObjectNode card(Card card) {
         ObjectNode json = Json.object().put("kind", kebab(card.kind())).put("title", card.title());
         card.subtitle().ifPresent(subtitle -> json.put("subtitle", subtitle));
         json.set("rows", list(card.rows(), MessageJson::row));
         card.ref().ifPresent(ref -> json.put("ref", ref.toString()));
+        card.expiresAt().ifPresent(until -> json.put("expiresAt", instant(until)));
         json.set("choices", list(card.choices(), MessageJson::choice));
         return json;
     }

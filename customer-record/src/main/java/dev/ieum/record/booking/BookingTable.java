@@ -203,11 +203,13 @@ final class BookingTable {
                 .list();
     }
 
-    List<SessionCode> sessionsWithEndedHolds(Instant now, int limit) {
+    List<SessionCode> sessionsToLookAt(Instant now, int limit) {
         return transaction
                 .handle()
                 .createQuery("""
-                        SELECT DISTINCT session FROM booking WHERE status = 'HELD' AND held_until <= :now
+                        SELECT session FROM booking WHERE status = 'HELD' AND held_until <= :now
+                        UNION SELECT w.session FROM waiting w JOIN class_session s ON s.code = w.session
+                            WHERE w.state = 'WAITING' AND s.starts_at > :now AND s.taken + s.elsewhere < s.capacity
                         ORDER BY session LIMIT :limit
                         """)
                 .bind("now", now)

@@ -172,13 +172,13 @@ public final class Bookings {
         return database.read(transaction -> new BookingTable(transaction, desk.now()).list(session, MOST));
     }
 
-    /// Ends the holds whose time is over and offers their seats to who waits. Reads count such seats as free in
+    /// Ends the holds whose time is over and offers free seats to who waits. Reads count such seats as free in
     /// any case; call this now and then so that those who wait hear of them.
     ///
     /// @return how many sessions were looked at, at most 100
     public int endHolds() {
         List<SessionCode> sessions = database.read(
-                transaction -> new BookingTable(transaction, desk.now()).sessionsWithEndedHolds(desk.now(), SWEEP));
+                transaction -> new BookingTable(transaction, desk.now()).sessionsToLookAt(desk.now(), SWEEP));
         for (SessionCode session : sessions) {
             database.writeNothing(transaction -> {
                 new SessionTable(transaction, desk.now()).lock(session);

@@ -142,18 +142,27 @@ final class WaitingTable {
                 .list();
     }
 
-    List<WaitingEntry> takeUntold(Instant now, int limit) {
+    List<WaitingEntry> listUntold(Instant now, int limit) {
         return transaction
                 .handle()
                 .createQuery("""
-                        UPDATE waiting SET told_at = :now WHERE id IN
-                            (SELECT id FROM waiting WHERE state = 'OFFERED' AND told_at IS NULL
-                            ORDER BY id LIMIT :limit)
-                        RETURNING *
+                        SELECT waiting.* FROM waiting JOIN booking ON booking.number = waiting.booking
+                        WHERE state = 'OFFERED' AND told_at IS NULL AND booking.status = 'HELD'
+                            AND booking.held_until > :now
+                        ORDER BY joined_at, id LIMIT :limit
                         """)
                 .bind("now", now)
                 .bind("limit", limit)
                 .map(ENTRY)
                 .list();
+    }
+
+    void told(WaitingId id, Instant now) {
+        transaction
+                .handle()
+                .createUpdate("UPDATE waiting SET told_at = :now WHERE id = :id")
+                .bind("id", id.value())
+                .bind("now", now)
+                .execute();
     }
 }

@@ -84,11 +84,16 @@ public final class Waitlist {
         return database.read(transaction -> new WaitingTable(transaction).list(customer, MOST));
     }
 
-    /// Offers that nobody has been told of yet; each is returned once, so that its customer is told once.
+    /// Offers that nobody has been told of yet and whose seats are still held.
     ///
     /// @param limit at most 200
-    public List<WaitingEntry> takeOffersToTell(int limit) {
-        return database.write(
-                transaction -> new WaitingTable(transaction).takeUntold(desk.now(), Math.min(limit, MOST)));
+    public List<WaitingEntry> listUntold(int limit) {
+        return database.read(
+                transaction -> new WaitingTable(transaction).listUntold(desk.now(), Math.min(limit, MOST)));
+    }
+
+    /// Remembers that the customer has been told of an offer.
+    public void told(WaitingId id) {
+        database.writeNothing(transaction -> new WaitingTable(transaction).told(id, desk.now()));
     }
 }

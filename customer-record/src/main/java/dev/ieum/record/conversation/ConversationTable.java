@@ -189,6 +189,18 @@ final class ConversationTable {
                 .execute();
     }
 
+    /// Whether somebody is working a turn of this conversation.
+    boolean leased(ConversationId id, Instant now) {
+        return transaction
+                        .handle()
+                        .createQuery("SELECT count(*) FROM conversation WHERE id = :id AND leased_until > :now")
+                        .bind("id", id.value())
+                        .bind("now", now)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     int releaseAll() {
         return update("UPDATE conversation SET leased_until = 0 WHERE leased_until > 0")
                 .execute();

@@ -162,6 +162,11 @@ public final class Conversations {
         return new FloorDesk(database, writer);
     }
 
+    /// Saying what nobody asked for.
+    public Overtures overtures() {
+        return new Overtures(database, writer);
+    }
+
     /// What staff see and write beside the thread.
     public Desk desk() {
         return new Desk(database, writer);

@@ -1,6 +1,7 @@
 package dev.ieum.record.conversation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What the bot keeps between two turns of one conversation. Truths about the customer are rows, never state.
@@ -9,7 +10,9 @@ import java.util.Optional;
 /// @param parked tasks set aside by a digression, the last one first; at most [#MAX_PARKED]
 /// @param misunderstood how many turns in a row the bot did not understand or did not know
 /// @param abusive how many abusive messages there were
-public record DialogueState(Optional<OpenTask> task, List<OpenTask> parked, int misunderstood, int abusive) {
+/// @param focus what was last spoken of; nothing in states that were kept before there was a focus
+public record DialogueState(
+        Optional<OpenTask> task, List<OpenTask> parked, int misunderstood, int abusive, Focus focus) {
 
     public static final int MAX_PARKED = 3;
 
@@ -18,10 +21,33 @@ public record DialogueState(Optional<OpenTask> task, List<OpenTask> parked, int 
         if (parked.size() > MAX_PARKED) {
             parked = List.copyOf(parked.subList(0, MAX_PARKED));
         }
+        focus = Objects.requireNonNullElse(focus, Focus.none());
     }
 
     /// Nothing in progress.
     public static DialogueState fresh() {
-        return new DialogueState(Optional.empty(), List.of(), 0, 0);
+        return new DialogueState(Optional.empty(), List.of(), 0, 0, Focus.none());
+    }
+
+    /// With these tasks instead; what was not understood before no longer counts.
+    public DialogueState with(Optional<OpenTask> open, List<OpenTask> aside) {
+        return new DialogueState(open, aside, 0, abusive, focus);
+    }
+
+    /// After a turn that was understood.
+    public DialogueState understood() {
+        return with(task, parked);
+    }
+
+    public DialogueState misunderstood(int times) {
+        return new DialogueState(task, parked, times, abusive, focus);
+    }
+
+    public DialogueState abused() {
+        return new DialogueState(task, parked, misunderstood, abusive + 1, focus);
+    }
+
+    public DialogueState about(Focus other) {
+        return new DialogueState(task, parked, misunderstood, abusive, other);
     }
 }

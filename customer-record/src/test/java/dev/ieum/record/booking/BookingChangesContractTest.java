@@ -103,10 +103,11 @@ class BookingChangesContractTest {
 
         bookings.cancel(booking.number(), BOT, "");
 
-        List<WaitingEntry> told = shop.record.waitlist().takeOffersToTell(10);
-        assertThat(told).extracting(WaitingEntry::id).containsExactly(waiting.id());
-        assertThat(shop.record.waitlist().takeOffersToTell(10)).isEmpty();
-        BookingNumber offered = told.getFirst().booking().orElseThrow();
+        List<WaitingEntry> untold = shop.record.waitlist().listUntold(10);
+        assertThat(untold).extracting(WaitingEntry::id).containsExactly(waiting.id());
+        shop.record.waitlist().told(waiting.id());
+        assertThat(shop.record.waitlist().listUntold(10)).isEmpty();
+        BookingNumber offered = untold.getFirst().booking().orElseThrow();
         assertThat(Wishes.made(bookings.confirm(offered, BOT)).party().customer())
                 .isEqualTo(first);
         assertThat(shop.record.waitlist().find(waiting.id()).orElseThrow().state())

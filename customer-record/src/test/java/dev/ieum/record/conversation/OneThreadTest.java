@@ -84,7 +84,7 @@ class OneThreadTest {
         ConversationId kakao = receive(KAKAO, "1").conversation();
         OpenTask task = new OpenTask(
                 "book_class", Map.of("people", "2"), Optional.of("session"), 1, Optional.empty(), SmallShop.NOON);
-        answer(kakao, new DialogueState(Optional.of(task), List.of(), 0, 0));
+        answer(kakao, DialogueState.fresh().with(Optional.of(task), List.of()));
         prove(KAKAO, customer.id());
 
         assertThat(receive(KAKAO, "2").conversation()).isEqualTo(kakao);
