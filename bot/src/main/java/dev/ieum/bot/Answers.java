@@ -3,6 +3,7 @@ package dev.ieum.bot;
 import dev.ieum.bot.reply.Draft;
 import dev.ieum.bot.reply.Evidence;
 import dev.ieum.bot.reply.Excerpt;
+import dev.ieum.bot.reply.Formats;
 import dev.ieum.bot.reply.Phrases;
 import dev.ieum.bot.understanding.Reading;
 import dev.ieum.bot.understanding.TermKind;
@@ -20,11 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// Answers from the articles: the best passage's own sentences, with their source.
 final class Answers {
 
     private static final int PASSAGES = 5;
+    private static final Pattern BROKEN = Pattern.compile("(?:^|\\s)[가-힣](?=\\s)");
     private static final double SURE = 0.55;
     private static final double CERTAIN = 0.65;
 
@@ -49,18 +52,27 @@ final class Answers {
         if (reading.text().isBlank()) {
             return Optional.empty();
         }
-        Findings findings = search(reading.text(), reading.locale());
+        Findings first = search(reading.text(), reading.locale());
+        Findings findings = first.known() ? first : respaced(reading, first);
         if (!findings.known() || findings.findings().isEmpty()) {
             return Optional.empty();
         }
-        Finding first = findings.findings().getFirst();
-        Finding best = course.filter(code -> !mentions(first, code))
+        Finding top = findings.findings().getFirst();
+        Finding best = course.filter(code -> !mentions(top, code))
                 .flatMap(code -> findings.findings().stream()
                         .filter(finding -> names(finding.citation().title(), code))
                         .findFirst())
-                .orElse(first);
+                .orElse(top);
         Draft draft = answer(best, reading.text(), reading.locale(), state);
         return Optional.of(findings.confidence() < SURE ? hedged(draft, reading.locale()) : draft);
+    }
+
+    /// The same words with other spaces, for those who typed none or put them in the wrong place.
+    private Findings respaced(Reading reading, Findings first) {
+        Findings spaced = search(reading.spaced(), reading.locale());
+        return spaced.known() || !BROKEN.matcher(reading.text()).find()
+                ? spaced.known() ? spaced : first
+                : search(reading.text().replace(" ", ""), reading.locale());
     }
 
     /// The answer, if the articles have one beyond doubt: for messages that sound like small talk.
@@ -108,9 +120,10 @@ final class Answers {
 
     Draft answer(Finding finding, String question, String locale, DialogueState state) {
         String words = Excerpt.of(finding, question);
+        String read = Formats.in(finding.citation().locale()).clocks(words);
         String text = finding.citation().locale().equals(locale)
-                ? words
-                : Phrases.in(locale).say("answer.other-language") + "\n" + words;
+                ? read
+                : Phrases.in(locale).say("answer.other-language") + "\n" + read;
         Said said = new Said(
                 text, Purpose.ANSWER, List.of(Excerpt.source(finding, words)), List.of(), List.of(), List.of());
         Evidence evidence = new Evidence(
@@ -118,7 +131,6 @@ final class Answers {
                         finding.citation().passage().article(), finding.text() + "\n" + finding.snippet())),
                 List.of(),
                 List.of());
-        return new Draft(
-                new Reply.Answer(said, new DialogueState(state.task(), state.parked(), 0, state.abusive())), evidence);
+        return new Draft(new Reply.Answer(said, state.understood()), evidence);
     }
 }

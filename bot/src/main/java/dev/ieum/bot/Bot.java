@@ -6,23 +6,36 @@ import dev.ieum.bot.model.ModelEngine;
 import dev.ieum.bot.reply.ClaimCheck;
 import dev.ieum.bot.reply.Draft;
 import dev.ieum.bot.reply.Engine;
+import dev.ieum.bot.task.Call;
+import dev.ieum.bot.task.Caller;
 import dev.ieum.bot.task.Tasks;
 import dev.ieum.bot.task.Tool;
 import dev.ieum.bot.task.Toolbox;
 import dev.ieum.bot.tools.bookclass.BookClass;
+import dev.ieum.bot.tools.bookclass.SeatOffer;
 import dev.ieum.bot.tools.cancelbooking.CancelBooking;
+import dev.ieum.bot.tools.changebooking.ChangeBooking;
 import dev.ieum.bot.tools.findclasssessions.FindClassSessions;
 import dev.ieum.bot.tools.findorder.FindOrder;
 import dev.ieum.bot.tools.findproduct.FindProduct;
 import dev.ieum.bot.tools.mybookings.MyBookings;
 import dev.ieum.bot.tools.requestperson.RequestPerson;
+import dev.ieum.bot.tools.waitlist.JoinWaitlist;
+import dev.ieum.bot.tools.waitlist.LeaveWaitlist;
 import dev.ieum.knowledge.Findings;
 import dev.ieum.knowledge.Question;
 import dev.ieum.record.CustomerRecord;
+import dev.ieum.record.booking.Booking;
+import dev.ieum.record.conversation.Overture;
 import dev.ieum.record.conversation.Reply;
 import dev.ieum.record.conversation.Turn;
+import dev.ieum.record.conversation.TurnId;
+import dev.ieum.record.identity.Address;
+import dev.ieum.record.identity.IdentityLevel;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,6 +45,9 @@ import java.util.function.Function;
 /// nothing that has not passed the claim check.
 public final class Bot {
 
+    private static final Address NOWHERE = new Address("hub", "main", "waiting-list");
+
+    private final CustomerRecord record;
     private final BotSettings settings;
     private final ShopWords words;
     private final Toolbox toolbox;
@@ -41,6 +57,7 @@ public final class Bot {
 
     /// @param search finds passages, usually `KnowledgeBase::search`
     public Bot(CustomerRecord record, Function<Question, Findings> search, BotSettings settings) {
+        this.record = record;
         this.settings = settings;
         List<Tool> tools = List.of(
                 new FindOrder(record),
@@ -49,9 +66,12 @@ public final class Bot {
                 new BookClass(record, settings.groupFrom()),
                 new MyBookings(record),
                 new CancelBooking(record),
+                new ChangeBooking(record, settings.groupFrom()),
+                new JoinWaitlist(record),
+                new LeaveWaitlist(record),
                 new RequestPerson());
         this.toolbox = new Toolbox(record, tools);
-        this.words = new ShopWords(record, tools);
+        this.words = new ShopWords(record, tools, settings.people());
         Briefs briefs = new Briefs((tool, slots) ->
                 toolbox.find(tool).map(found -> found.readable(slots)).orElse(slots));
         Handoffs handoffs = new Handoffs(settings.hours(), settings.zone(), briefs);
@@ -73,6 +93,18 @@ public final class Bot {
     /// What the bot says to a turn. The same turn again is answered from the same rows and changes nothing twice.
     public Reply reply(Turn turn) {
         return checked.reply(turn, engine.draft(turn), check(turn));
+    }
+
+    /// What to say to somebody who waited for the seats of `held`, which are theirs until it ends.
+    ///
+    /// @param locale the customer's
+    public Overture offer(Booking held, String locale, Instant now) {
+        Caller caller = new Caller(held.party().customer(), NOWHERE, IdentityLevel.CLAIMED, locale);
+        Call call = new Call(Map.of(), caller, new TurnId("offer"), now);
+        Draft draft = new SeatOffer(record).draft(held, call);
+        ClaimCheck check = new ClaimCheck(words.get().vocabulary(), LocalDateTime.ofInstant(now, settings.zone()));
+        return new Overture(
+                checked.own(draft, check), draft.reply().state().task().orElseThrow());
     }
 
     private boolean bound(Turn turn, Draft draft) {

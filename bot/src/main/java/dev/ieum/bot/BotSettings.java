@@ -6,15 +6,23 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What the bot must be told.
 ///
 /// @param zone the shop's
 /// @param hours when people answer
 /// @param groupFrom from how many people on the shop gives a quote instead of a booking
+/// @param people the names of those who work there, as they are now
 /// @param model the language model outside; empty for none
-public record BotSettings(ZoneId zone, ConsultingHours hours, int groupFrom, Optional<ModelSettings> model) {
+public record BotSettings(
+        ZoneId zone,
+        ConsultingHours hours,
+        int groupFrom,
+        Supplier<List<String>> people,
+        Optional<ModelSettings> model) {
 
     private static final int USUAL_GROUP = 6;
 
@@ -29,10 +37,11 @@ public record BotSettings(ZoneId zone, ConsultingHours hours, int groupFrom, Opt
                         LocalTime.of(13, 0),
                         LocalTime.of(14, 0)),
                 USUAL_GROUP,
+                List::of,
                 Optional.empty());
     }
 
     public BotSettings with(ModelSettings other) {
-        return new BotSettings(zone, hours, groupFrom, Optional.of(other));
+        return new BotSettings(zone, hours, groupFrom, people, Optional.of(other));
     }
 }

@@ -47,6 +47,16 @@ final class Checked {
         };
     }
 
+    /// What is said of the bot's own accord, with its bindings.
+    ///
+    /// @throws IllegalStateException if it is not bound to its rows: a mistake of ours
+    Said own(Draft draft, ClaimCheck check) {
+        return switch (check.check(draft.reply().said(), draft.evidence())) {
+            case Verdict.Bound bound -> with(draft, bound.claims()).said();
+            case Verdict.Unbound unbound -> throw new IllegalStateException("not bound: " + unbound.texts());
+        };
+    }
+
     /// The reply, rewritten or replaced if need be.
     Reply reply(Turn turn, Draft draft, ClaimCheck check) {
         return find(turn, draft, check).or(() -> rewritten(turn, draft, check)).orElseGet(() -> person(turn, check));

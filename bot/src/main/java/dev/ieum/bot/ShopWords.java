@@ -25,10 +25,13 @@ final class ShopWords implements Supplier<Understanding> {
 
     private final CustomerRecord record;
     private final Map<String, Skill> skills;
+    private final Supplier<List<String>> people;
     private volatile Made made;
 
-    ShopWords(CustomerRecord record, List<Tool> tools) {
+    /// @param people the names of the staff
+    ShopWords(CustomerRecord record, List<Tool> tools, Supplier<List<String>> people) {
         this.record = record;
+        this.people = people;
         this.skills = tools.stream().collect(Collectors.toMap(Tool::name, Tool::skill));
         List<Term> terms = terms();
         this.made = new Made(terms, new Understanding(new Vocabulary(terms), skills));
@@ -79,6 +82,7 @@ final class ShopWords implements Supplier<Understanding> {
                         kind.code().value(),
                         kind.code().value(),
                         List.of())));
+        people.get().forEach(name -> terms.add(new Term(TermKind.STAFF, name, name, name, List.of())));
         addStatuses(terms);
         return terms;
     }

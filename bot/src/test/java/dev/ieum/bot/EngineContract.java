@@ -56,7 +56,7 @@ abstract class EngineContract {
 
         assertThat(proposal).isInstanceOf(Reply.Proposal.class);
         assertThat(proposal.said().text())
-                .contains("11월 28일 (토) 14:00", "종로점", "플라워 박스 만들기", "2명", "116,000원", "4,000원 할인");
+                .contains("11월 28일 (토) 오후 2시", "종로점", "플라워 박스 만들기", "2명", "116,000원", "4,000원 할인");
         assertThat(chat.bookings()).noneMatch(booking -> booking.status() == BookingStatus.CONFIRMED);
 
         Reply done = chat.say("네");
@@ -145,7 +145,7 @@ abstract class EngineContract {
     void saysTheHoursOutsideTheHours() {
         shop.clock.advance(Duration.ofHours(9));
 
-        assertThat(shop.chat(bot).say("상담원 연결해 주세요").said().text()).contains("11월 26일 (목) 11:00");
+        assertThat(shop.chat(bot).say("상담원 연결해 주세요").said().text()).contains("11월 26일 (목) 오전 11시");
     }
 
     @Test
@@ -212,7 +212,7 @@ abstract class EngineContract {
         Reply reply = shop.chat(bot, "u-7").say("일요일 11시 플라워 박스 두 명 예약해 주세요");
 
         assertThat(reply).isInstanceOf(Reply.AskBack.class);
-        assertThat(reply.said().text()).contains("11월 28일 (토) 14:00", "대기");
+        assertThat(reply.said().text()).contains("11월 28일 (토) 오후 2시", "대기");
         assertThat(reply.said().choices())
                 .extracting(choice -> choice.action().getClass().getSimpleName())
                 .contains("Pick", "Handoff");

@@ -43,7 +43,7 @@ class LocalEngineTest extends EngineContract {
         assertThat(chat.say("Is there parking?").said().text()).contains("Korean");
         Reply proposal = chat.say("Please book the flower class this Saturday at 2 pm for two people");
         assertThat(proposal).isInstanceOf(Reply.Proposal.class);
-        assertThat(proposal.said().text()).contains("Sat, Nov 28", "14:00", "KRW 116,000");
+        assertThat(proposal.said().text()).contains("Sat, Nov 28", "2 pm", "KRW 116,000");
         assertThat(chat.say("yes please")).isInstanceOf(Reply.Done.class);
     }
 

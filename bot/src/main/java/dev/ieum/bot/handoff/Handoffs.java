@@ -43,8 +43,7 @@ public final class Handoffs {
                 + waiting(phrases, now);
         Choice stay = new Choice(phrases.say("choice.stay-with-bot"), new Action.Cancel(Action.WAITING));
         Said said = new Said(text, Purpose.HANDOFF, List.of(), List.of(), List.of(), List.of(stay));
-        DialogueState state =
-                new DialogueState(Optional.empty(), List.of(), 0, turn.state().abusive());
+        DialogueState state = turn.state().with(Optional.empty(), List.of());
         return new Draft(
                 new Reply.Handoff(said, state, briefs.brief(turn, reason)), Evidence.ofRows(List.of(facts(now))));
     }

@@ -35,7 +35,7 @@ final class Spoken {
                 told.map(Told::cards).orElse(List.of()),
                 told.map(Told::choices).orElse(List.of()));
         DialogueState before = turn.state();
-        DialogueState state = new DialogueState(before.task(), before.parked(), 0, before.abusive());
+        DialogueState state = before.understood();
         List<Evidence.Passage> passages = cited.stream()
                 .map(finding ->
                         new Evidence.Passage(finding.citation().passage().article(), finding.text()))

@@ -56,7 +56,7 @@ public final class ClaimCheck {
         if (statements.isEmpty()) {
             return;
         }
-        Copy copy = ground.copyOf(sentence);
+        Copy copy = ground.copyOf(sentence, statements);
         for (Statement statement : statements) {
             Optional<Claim.Binding> binding = copy.falsifies(statement)
                     ? Optional.empty()

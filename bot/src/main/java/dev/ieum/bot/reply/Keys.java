@@ -198,7 +198,7 @@ final class Keys {
     static String unit(String unit) {
         return switch (unit) {
             case "명", "인", "사람", "분" -> "people";
-            case "석", "좌석", "seat", "seats" -> "자리";
+            case "석", "좌석", "seat", "seats", "spot", "spots" -> "자리";
             case "회" -> "번";
             default -> unit;
         };

@@ -5,6 +5,7 @@ import dev.ieum.bot.reply.Draft;
 import dev.ieum.bot.reply.Evidence;
 import dev.ieum.bot.reply.Phrases;
 import dev.ieum.record.conversation.Action;
+import dev.ieum.record.conversation.Card;
 import dev.ieum.record.conversation.Choice;
 import dev.ieum.record.conversation.DialogueState;
 import dev.ieum.record.conversation.HandoffReason;
@@ -13,15 +14,17 @@ import dev.ieum.record.conversation.PendingChange;
 import dev.ieum.record.conversation.Purpose;
 import dev.ieum.record.conversation.Reply;
 import dev.ieum.record.conversation.Said;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Makes a reply and the next state of what a tool returned.
-final class Outcomes {
+public final class Outcomes {
 
-    private static final int MOST_QUESTIONS = 3;
+    private static final int MOST_QUESTIONS = 2;
 
     private final Handoffs handoffs;
 
@@ -48,7 +51,7 @@ final class Outcomes {
                 .plus(Evidence.ofRows(person.told().rows()));
     }
 
-    /// Asks; after the same question three times a person is better.
+    /// Asks; the second time with help beside it, and after that a person is better.
     Draft missing(Step step, ToolOutcome.Missing missing) {
         Map<String, String> slots = new HashMap<>(step.slots());
         slots.remove(missing.slot());
@@ -63,9 +66,19 @@ final class Outcomes {
         }
         OpenTask task = new OpenTask(
                 before.tool(), slots, Optional.of(missing.slot()), asked, Optional.empty(), before.since());
+        Told told = asked > 1 ? helped(missing.told(), Phrases.in(step.locale())) : missing.told();
         return new Draft(
-                new Reply.AskBack(said(missing.told(), Purpose.ASK), open(step.state(), task)),
+                new Reply.AskBack(said(told, Purpose.ASK), step.open(task, missing.told())),
                 Evidence.ofRows(missing.told().rows()));
+    }
+
+    private static Told helped(Told told, Phrases phrases) {
+        List<Choice> choices = new ArrayList<>(told.choices());
+        Choice person = new Choice(phrases.say("choice.person"), new Action.Handoff());
+        if (!choices.contains(person)) {
+            choices.add(person);
+        }
+        return new Told(phrases.say("ask.again") + "\n" + told.text(), told.cards(), choices, told.rows());
     }
 
     Draft proposed(Step step, ToolOutcome.Proposed proposed) {
@@ -78,37 +91,39 @@ final class Outcomes {
                 0,
                 Optional.of(change),
                 step.task().since());
-        Told told = proposed.told()
-                .choices(choices(Phrases.in(step.locale()), id, step.task().tool()));
+        Told told = offered(
+                proposed.told(),
+                choices(Phrases.in(step.locale()), id, step.task().tool()),
+                proposed.expiresAt());
         return new Draft(
-                new Reply.Proposal(said(told, Purpose.PROPOSAL), open(step.state(), task)),
+                new Reply.Proposal(said(told, Purpose.PROPOSAL), step.open(task, proposed.told())),
                 Evidence.ofRows(told.rows()));
     }
 
-    static List<Choice> choices(Phrases phrases, String proposal, String tool) {
-        String yes = "choice.confirm." + tool;
-        return List.of(
-                new Choice(phrases.say(phrases.has(yes) ? yes : "choice.confirm"), new Action.Confirm(proposal)),
-                new Choice(phrases.say("choice.decline"), new Action.Cancel(proposal)));
-    }
-
-    private static DialogueState open(DialogueState state, OpenTask task) {
-        return new DialogueState(Optional.of(task), state.parked(), 0, state.abusive());
-    }
-
-    /// The task is over; the one set aside last goes on.
-    static DialogueState closed(DialogueState state) {
-        if (state.parked().isEmpty()) {
-            return new DialogueState(Optional.empty(), List.of(), 0, state.abusive());
+    /// The yes and no stand on the card, or below the words where there is none.
+    public static Told offered(Told told, List<Choice> choices, Instant until) {
+        if (told.cards().isEmpty()) {
+            return told.choices(choices);
         }
-        return new DialogueState(
-                Optional.of(state.parked().getFirst()),
-                state.parked().subList(1, state.parked().size()),
-                0,
-                state.abusive());
+        List<Card> cards = new ArrayList<>(told.cards());
+        cards.add(cards.removeLast().offering(choices, until));
+        return told.cards(cards);
     }
 
-    static Said said(Told told, Purpose purpose) {
+    /// The yes and no to a proposal.
+    public static List<Choice> choices(Phrases phrases, String proposal, String tool) {
+        String yes = "choice.confirm." + tool;
+        Choice confirm =
+                new Choice(phrases.say(phrases.has(yes) ? yes : "choice.confirm"), new Action.Confirm(proposal));
+        Choice decline = new Choice(phrases.say("choice.decline"), new Action.Cancel(proposal));
+        String other = "choice.other." + tool;
+        return phrases.has(other)
+                ? List.of(confirm, new Choice(phrases.say(other), new Action.Say(phrases.say(other + ".say"))), decline)
+                : List.of(confirm, decline);
+    }
+
+    /// A tool's words as a message.
+    public static Said said(Told told, Purpose purpose) {
         return new Said(told.text(), purpose, List.of(), List.of(), told.cards(), told.choices());
     }
 }

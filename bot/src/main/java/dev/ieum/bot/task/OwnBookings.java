@@ -12,13 +12,18 @@ import dev.ieum.record.conversation.CardRow;
 import dev.ieum.record.conversation.Choice;
 import dev.ieum.record.conversation.RowRef;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A customer's own bookings, and how they are told of.
 public final class OwnBookings {
+
+    /// The slot that names a booking.
+    public static final String NUMBER = "booking_number";
 
     private static final int MOST = 50;
 
@@ -41,6 +46,56 @@ public final class OwnBookings {
                 .sorted(Comparator.comparing(
                         (Booking booking) -> booking.session().startsAt()))
                 .toList();
+    }
+
+    /// The booking that a call means by its number, class or day, or the question which one.
+    ///
+    /// @param day the slot that names the booked day
+    public Which which(Call call, String day) {
+        List<Booking> coming = coming(call);
+        Optional<String> number = call.find(NUMBER);
+        List<Booking> fitting = coming.stream()
+                .filter(booking ->
+                        number.isPresent() ? booking.number().value().equals(number.get()) : fits(booking, call, day))
+                .toList();
+        if (fitting.size() == 1) {
+            return new Which.One(fitting.getFirst());
+        }
+        if (coming.isEmpty()) {
+            return new Which.Open(new ToolOutcome.Refused(
+                    Told.of(call.phrases().say("bookings.none")).choices(List.of(Toolbox.person(call)))));
+        }
+        String key = number.isPresent() ? "cancel.unknown" : "ask.booking";
+        return new Which.Open(asked(call, fitting.isEmpty() ? coming : fitting, key));
+    }
+
+    /// What is known of the booking that is meant.
+    public sealed interface Which {
+        record One(Booking booking) implements Which {}
+
+        record Open(ToolOutcome outcome) implements Which {}
+    }
+
+    private boolean fits(Booking booking, Call call, String day) {
+        LocalDate at = sessions.local(booking.session().startsAt()).toLocalDate();
+        boolean course = call.ids("course").isEmpty()
+                || call.ids("course").contains(booking.session().course().code().value());
+        return course
+                && call.findDays(day)
+                        .map(days -> !at.isBefore(days.from()) && !at.isAfter(days.to()))
+                        .orElse(true);
+    }
+
+    private ToolOutcome asked(Call call, List<Booking> coming, String key) {
+        String lines = coming.stream().map(booking -> line(booking, call)).collect(Collectors.joining("\n"));
+        List<RowFacts> rows =
+                coming.stream().map(booking -> facts(booking).build()).toList();
+        return new ToolOutcome.Missing(
+                NUMBER,
+                Told.of(call.phrases().say(key) + "\n" + lines, rows)
+                        .choices(coming.stream()
+                                .map(booking -> pick(booking, call))
+                                .toList()));
     }
 
     private static boolean isComing(Booking booking, Instant now) {
@@ -84,8 +139,7 @@ public final class OwnBookings {
 
     public Choice pick(Booking booking, Call call) {
         String label = sessions.at(booking.session(), call) + " " + course(booking, call);
-        return new Choice(
-                label, new Action.Pick("booking_number", booking.number().value()));
+        return new Choice(label, new Action.Pick(NUMBER, booking.number().value()));
     }
 
     public Card card(Booking booking, Call call) {

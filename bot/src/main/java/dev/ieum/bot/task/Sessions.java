@@ -158,6 +158,25 @@ public final class Sessions {
     }
 
     public Card card(ClassSession session, Call call) {
+        boolean free = session.seats().free() > 0;
+        return card(session, call, List.of(free ? book(session, call) : await(session, call)));
+    }
+
+    /// A button that begins waiting in words.
+    public Choice await(ClassSession session, Call call) {
+        String say = call.phrases()
+                .say(
+                        "wait.say",
+                        "at",
+                        at(session, call),
+                        "place",
+                        session.location().name().in(call.caller().locale()),
+                        "course",
+                        session.course().name().in(call.caller().locale()));
+        return new Choice(call.phrases().say("choice.wait"), new Action.Say(say));
+    }
+
+    public Card card(ClassSession session, Call call, List<Choice> choices) {
         Formats formats = call.formats();
         String locale = call.caller().locale();
         return new Card(
@@ -175,7 +194,7 @@ public final class Sessions {
                                         session.course().pricing().perPerson().amount())),
                         new CardRow(call.phrases().say("card.free"), free(session, call))),
                 Optional.of(ref(session)),
-                List.of(book(session, call)));
+                choices);
     }
 
     public static RowRef ref(ClassSession session) {
@@ -189,6 +208,7 @@ public final class Sessions {
                         .time(local(lesson.endsAt()).toLocalTime()));
         var course = session.course();
         return facts.length(Duration.ofMinutes(course.format().minutes()))
+                .people(1)
                 .won(course.pricing().perPerson().amount())
                 .count(session.seats().free(), "자리")
                 .count(session.seats().free(), "seats")

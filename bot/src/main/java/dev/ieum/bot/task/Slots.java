@@ -1,6 +1,7 @@
 package dev.ieum.bot.task;
 
 import dev.ieum.bot.understanding.Reading;
+import dev.ieum.bot.understanding.Signals;
 import dev.ieum.record.conversation.OpenTask;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ final class Slots {
     /// The slots after the message: what it says replaces what was known.
     static Map<String, String> after(OpenTask task, List<Parameter> parameters, Reading reading) {
         Map<String, String> slots = new HashMap<>(task.slots());
+        slots.keySet().removeAll(Signals.unwanted(reading.text()));
         for (Parameter parameter : parameters) {
             boolean asked = task.asking().filter(parameter.name()::equals).isPresent();
             parameter.kind().find(reading, asked).ifPresent(value -> slots.put(parameter.name(), value));

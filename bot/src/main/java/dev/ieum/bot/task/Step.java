@@ -1,9 +1,15 @@
 package dev.ieum.bot.task;
 
+import dev.ieum.bot.reply.RowFacts;
 import dev.ieum.record.conversation.DialogueState;
+import dev.ieum.record.conversation.Focus;
 import dev.ieum.record.conversation.OpenTask;
+import dev.ieum.record.conversation.RowRef;
 import dev.ieum.record.conversation.Turn;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One step of a task: where it stands and what is known now.
 ///
@@ -26,5 +32,32 @@ record Step(Turn turn, String locale, OpenTask task, Map<String, String> slots, 
                 Caller.of(turn.speaker(), locale),
                 turn.id(),
                 turn.scene().now());
+    }
+
+    /// The state while the task is open.
+    DialogueState open(OpenTask open, Told told) {
+        return state.with(Optional.of(open), state.parked()).about(focus(told));
+    }
+
+    /// The state after the task; the one set aside last goes on.
+    DialogueState over(Told told) {
+        return closed(state).about(focus(told));
+    }
+
+    /// The task is over; the one set aside last goes on.
+    static DialogueState closed(DialogueState state) {
+        if (state.parked().isEmpty()) {
+            return state.with(Optional.empty(), List.of());
+        }
+        return state.with(
+                Optional.of(state.parked().getFirst()),
+                state.parked().subList(1, state.parked().size()));
+    }
+
+    private Focus focus(Told told) {
+        List<RowRef> rows = told.rows().stream().map(RowFacts::ref).distinct().toList();
+        Map<String, String> about = new HashMap<>(slots);
+        about.keySet().removeAll(List.of(Toolbox.NAME, Toolbox.PHONE));
+        return new Focus(state.focus().question(), task.tool(), about, rows);
     }
 }

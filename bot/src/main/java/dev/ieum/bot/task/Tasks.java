@@ -2,9 +2,11 @@ package dev.ieum.bot.task;
 
 import dev.ieum.bot.handoff.Handoffs;
 import dev.ieum.bot.reply.Draft;
+import dev.ieum.bot.reply.Evidence;
 import dev.ieum.bot.reply.Phrases;
 import dev.ieum.bot.understanding.Reading;
 import dev.ieum.record.conversation.Action;
+import dev.ieum.record.conversation.Choice;
 import dev.ieum.record.conversation.DialogueState;
 import dev.ieum.record.conversation.OpenTask;
 import dev.ieum.record.conversation.PendingChange;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Carries tasks through a conversation. Everything it remembers is in the turn's [DialogueState]; thread-safe.
 public final class Tasks {
@@ -28,13 +31,16 @@ public final class Tasks {
     }
 
     /// Begins a task with what the message says. One that is open is set aside, unless it is the same.
-    public Draft begin(Turn turn, Reading reading, Tool tool) {
+    ///
+    /// @param carried what was spoken of before, where the message says nothing else
+    public Draft begin(Turn turn, Reading reading, Tool tool, Map<String, String> carried) {
         Optional<OpenTask> same = turn.state().task().filter(open -> open.tool().equals(tool.name()));
         if (same.isPresent()) {
             return proceed(turn, reading, same.get());
         }
         OpenTask fresh = fresh(turn, tool);
-        Map<String, String> slots = Slots.after(fresh, toolbox.parameters(tool), reading);
+        Map<String, String> slots = new HashMap<>(carried);
+        slots.putAll(Slots.after(fresh, toolbox.parameters(tool), reading));
         return run(new Step(turn, reading.locale(), fresh, slots, opened(turn.state(), fresh)));
     }
 
@@ -67,7 +73,7 @@ public final class Tasks {
     private static DialogueState opened(DialogueState before, OpenTask fresh) {
         List<OpenTask> parked = new ArrayList<>(before.parked());
         before.task().ifPresent(parked::addFirst);
-        return new DialogueState(Optional.of(fresh), parked, 0, before.abusive());
+        return before.with(Optional.of(fresh), parked);
     }
 
     /// Goes on with the open task by what the message says.
@@ -82,7 +88,18 @@ public final class Tasks {
 
     /// Goes on with a value that was picked from what the tool offered.
     public Draft pick(Turn turn, String locale, OpenTask task, Action.Pick pick) {
-        Map<String, String> slots = new HashMap<>(task.slots());
+        return picked(turn, locale, task, task.slots(), pick);
+    }
+
+    /// Goes on with a value that was picked in words, and with what they say besides.
+    public Draft pick(Turn turn, Reading besides, OpenTask task, Action.Pick pick) {
+        OpenTask silent =
+                new OpenTask(task.tool(), task.slots(), Optional.empty(), task.asked(), task.proposal(), task.since());
+        return picked(turn, besides.locale(), task, Slots.after(silent, toolbox.parameters(tool(task)), besides), pick);
+    }
+
+    private Draft picked(Turn turn, String locale, OpenTask task, Map<String, String> known, Action.Pick pick) {
+        Map<String, String> slots = new HashMap<>(known);
         slots.put(pick.slot(), pick.value());
         dropProposal(turn, locale, task);
         return run(new Step(turn, locale, task, tool(task).complete(slots), turn.state()));
@@ -108,11 +125,11 @@ public final class Tasks {
     /// Ends the open task without a change.
     public Draft cancel(Turn turn, String locale) {
         turn.state().task().ifPresent(task -> dropProposal(turn, locale, task));
-        return outcomes.answer(Told.of(Phrases.in(locale).say("task.cancelled")), Outcomes.closed(turn.state()));
+        return outcomes.answer(Told.of(Phrases.in(locale).say("task.cancelled")), Step.closed(turn.state()));
     }
 
-    /// The question or proposal that is still open, to be said again after something else was answered.
-    public Optional<Told> reminder(Turn turn, String locale, OpenTask task) {
+    /// The question or proposal that is still open.
+    private Optional<Told> reminder(Turn turn, String locale, OpenTask task) {
         Phrases phrases = Phrases.in(locale);
         if (task.proposal().isPresent()) {
             return Optional.of(Told.of(phrases.say("resume.proposal"))
@@ -122,6 +139,22 @@ public final class Tasks {
         return toolbox.run(tool(task), step.call()) instanceof ToolOutcome.Missing missing
                 ? Optional.of(missing.told())
                 : Optional.empty();
+    }
+
+    /// After something else was said, the open question is asked again.
+    public Draft resumed(Turn turn, String locale, Draft draft) {
+        Optional<Told> reminder = turn.state().task().flatMap(task -> reminder(turn, locale, task));
+        if (reminder.isEmpty()) {
+            return draft;
+        }
+        Said said = draft.reply().said();
+        Told told = reminder.get();
+        String text = said.text() + "\n\n" + told.text();
+        List<Choice> choices = Stream.concat(told.choices().stream(), said.choices().stream())
+                .distinct()
+                .toList();
+        return draft.with(new Said(text, said.purpose(), said.sources(), List.of(), told.cards(), choices))
+                .plus(Evidence.ofRows(told.rows()));
     }
 
     private void dropProposal(Turn turn, String locale, OpenTask task) {
@@ -147,9 +180,9 @@ public final class Tasks {
 
     private Draft conclude(Step step, ToolOutcome outcome) {
         return switch (outcome) {
-            case ToolOutcome.Found found -> outcomes.answer(found.told(), Outcomes.closed(step.state()));
-            case ToolOutcome.Refused refused -> outcomes.answer(refused.told(), Outcomes.closed(step.state()));
-            case ToolOutcome.Made made -> outcomes.done(made, Outcomes.closed(step.state()));
+            case ToolOutcome.Found found -> outcomes.answer(found.told(), step.over(found.told()));
+            case ToolOutcome.Refused refused -> outcomes.answer(refused.told(), step.over(refused.told()));
+            case ToolOutcome.Made made -> outcomes.done(made, step.over(made.told()));
             case ToolOutcome.Missing missing -> outcomes.missing(step, missing);
             case ToolOutcome.Proposed proposed -> outcomes.proposed(step, proposed);
             case ToolOutcome.Stale stale ->

@@ -38,6 +38,8 @@ public sealed interface Intent {
         THANKS,
         BYE,
         WHO,
+        /// Is not happy with the bot.
+        FRUSTRATED,
         OTHER
     }
 }

@@ -23,7 +23,29 @@ public record Reading(String text, String locale, List<Mention> mentions, Intent
         return Signals.yes(text) || Signals.insists(text);
     }
 
-    Reading with(Intent other) {
+    /// The text with its values and names as words of their own, for messages typed without spaces.
+    public String spaced() {
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        for (Mention mention : mentions) {
+            if (mention.start() >= at) {
+                out.append(text, at, mention.start())
+                        .append(' ')
+                        .append(mention.text())
+                        .append(' ');
+                at = mention.end();
+            }
+        }
+        return out.append(text.substring(at)).toString().replaceAll("\\s+", " ").strip();
+    }
+
+    /// The same words, taken otherwise.
+    public Reading as(Intent other) {
         return new Reading(text, locale, mentions, other);
+    }
+
+    /// The same words as a question.
+    public Reading asks() {
+        return as(new Intent.Question());
     }
 }

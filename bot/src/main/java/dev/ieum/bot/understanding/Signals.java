@@ -2,10 +2,12 @@ package dev.ieum.bot.understanding;
 
 import dev.ieum.bot.understanding.Intent.Talk;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Short messages and strong words whose meaning needs no statistics.
-final class Signals {
+public final class Signals {
 
     private static final String END = "[\\s.!~?,^♡♥ㅎㅋㅠㅜ요ㅇ:)(]*";
     private static final Pattern YES = whole(
@@ -17,6 +19,11 @@ final class Signals {
             "(?:아니|아니오|아니야|아니에|아뇨|아냐|놉|노노|ㄴㄴ|싫어|안\\s?할(?:게|래)|안\\s?해|하지\\s?마세?|하지\\s?말아\\s?주세|됐어|됐습니다|필요\\s?없어|no|nope|nah|no\\s+thanks|no\\s+thank\\s+you|not\\s+now|don'?t)");
     private static final Pattern STARTS_YES = Pattern.compile(
             "^\\s*(?:네+|넵|예|응|좋아요?|맞아요?|그래요?|yes|yeah|ok|okay|sure)(?=[\\s,.!~]|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STARTS_NO =
+            Pattern.compile("^\\s*(?:아니요?|아뇨|아냐|ㄴㄴ|no|nope|nah)(?=[\\s,.!~]|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FRUSTRATED = Pattern.compile(
+            "답답(?:하|해)|짜증|말귀|못\\s?알아듣|(?:무슨|뭔)\\s?(?:소리|말)(?:이야|하는|인지)|엉뚱한\\s?(?:소리|말|답)|도움이?\\s?안|쓸모\\s?없|useless|not\\s+helpful|frustrat|you\\s+don'?t\\s+(?:get|understand)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CORRECTION = Pattern.compile(
             "^\\s*(?:아니|아뇨|아\\s|앗|헉|잠깐|아참|잠시만|actually|sorry|oops|wait|no[,\\s])|말고|아니고|아니라|바꿔|바꿀|변경|정정|수정|고쳐|대신|instead|change|make\\s+it|rather",
             Pattern.CASE_INSENSITIVE);
@@ -27,7 +34,7 @@ final class Signals {
             "^.{1,25}?(?:은|는|에는|에|엔|도|로|으로|이)?\\s?(?:없나요|있나요|있어요|없어요|되나요|돼요|안\\s?되나요|안\\s?돼요|가능(?:해요|한가요|할까요)?|어때요|될까요|괜찮아요|괜찮나요|은요|는요)[\\s?!.~]*$|^(?:how|what)\\s+about|possible\\?*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CANCEL = Pattern.compile(
-            "^\\s*(?:아+[,\\s]*)?(?:그냥\\s*)?(?:이거\\s*)?(?:예약\\s?)?(?:취소(?!\\s?규정|\\s?수수료|하면)|그만|안\\s?할래|안\\s?할게|됐어|됐습니다|나중에|관둘|다음에|처음부터|stop|cancel|never\\s?mind|forget\\s+it|not\\s+now|later)",
+            "^\\s*(?:(?:아+|아니요?|no|ok(?:ay)?|oh|actually)[,.\\s]+)*(?:그냥\\s*)?(?:이거\\s*)?(?:예약\\s?)?(?:취소(?!\\s?규정|\\s?수수료|하면)|그만|안\\s?할래|안\\s?할게|됐어|됐습니다|나중에|관둘|다음에|처음부터|stop|cancel|never\\s?mind|forget\\s+it|not\\s+now|later)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PERSON = Pattern.compile(
             "(?:상담\\s?원|상담사|직원|담당자|매니저|사장|선생님|사람|휴먼|실장)(?:분|님)?\\s?(?:이?랑|하고|과|와|을|를|한테|에게|께|으로|로|좀|이)?\\s?(?:직접\\s?)?(?:연결|바꿔|바꾸|불러|통화|얘기|이야기|말하|말씀|대화|상담|부탁|원해|필요|나와|찾아|연락|물어|문의)"
@@ -39,7 +46,7 @@ final class Signals {
     private static final Pattern ABOUT_PERSON = Pattern.compile(
             "상담\\s?시간|몇\\s?시|언제|어떻게\\s?(?:되|돼)|가능한\\s?시간|hours|when|how\\s+many|몇\\s?명|사람\\s?(?:이|은)?\\s?(?:많|적)|사람이\\s?(?:좋|몇)");
     private static final Pattern ABUSE = Pattern.compile(
-            "[씨시쒸씹쓰][\\s\\d.!*^~_-]{0,2}[발빨팔벌](?![가-힣]*점|렵)|ㅅ\\s?ㅂ|ㅆ\\s?ㅂ|병\\s?신|ㅂ\\s?ㅅ(?!ㅅ)|븅신|개\\s?새\\s?끼|개색|새끼(?!\\s?(?:줄|손|발|고양|강아|오리))|ㅅㄲ|지랄|ㅈ\\s?ㄹ|좆|조까|존나\\s?(?:짜증|못|구|병|별로)|엿\\s?먹|꺼져|닥쳐|뒤져|뒈져|죽어라|미친\\s?(?:놈|년|새|것|봇)|또라이|개\\s?같은|개소리|쓰레기\\s?(?:같|네|봇|야)|멍청|등신|호구\\s?새|느금|니\\s?애미|애미"
+            "[씨시쒸씹쓰][\\s\\d.!*^~_-]{0,2}[발빨팔벌](?![가-힣]*점|렵)|ㅅ\\s?ㅂ|ㅆ\\s?ㅂ|병\\s?신|ㅂ\\s?ㅅ(?!ㅅ)|븅신|개\\s?새\\s?끼|개색|새끼(?!\\s?(?:줄|손|발|고양|강아|오리))|ㅅㄲ|지랄|ㅈ\\s?ㄹ|좆|조까|존나\\s?(?:짜증|못|구|병|별로)|엿\\s?먹|꺼져|닥쳐|뒤져|뒈져|죽어라|미친\\s?(?:놈|년|새|것|봇)|또라이|개\\s?같은|개소리|쓰레기\\s?(?:같|네|봇|야)|멍청|바보(?!같은\\s?질문)|등신|호구\\s?새|느금|니\\s?애미|애미"
                     + "|\\bf+u+c+k|\\bsh[i1]t\\b|\\bbitch|\\basshole|\\bidiot|\\bstupid\\b|\\bmoron|\\bdumb\\s?(?:ass|bot)|\\bscrew\\s+you|\\bbastard",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GREETING = whole(
@@ -55,11 +62,73 @@ final class Signals {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOISE = Pattern.compile("^[^가-힣A-Za-z\\d]*$|^[ㄱ-ㅎㅏ-ㅣ\\s.!~?]+$");
 
+    private static final Pattern ENDS = Pattern.compile(
+            "취소(?!\\s?(?:규정|수수료|하면|안|하지|말|기한|정책))|못\\s?(?:가|갈)|cancel(?!l?ation|\\s+(?:polic|fee))|can'?t\\s+(?:make|come)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MOVES = Pattern.compile(
+            "(?:바꾸|바꿀|바꿔|변경|옮기|옮길|옮겨|미루|미룰|미뤄|당기|당길|당겨|명\\s?(?:더\\s?)?추가|명\\s?더)(?!\\s?(?:규정|수수료|하면|기한|정책))|\\b(?:change|move|reschedul)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_ENDING = Pattern.compile(
+            "취소(?:는|를|은)?\\s?(?:안\\s?(?:할|해|하)|하지\\s?(?:마|말|않)|말아|말고|아니)|(?:don'?t|do\\s+not|not)\\s+(?:want\\s+to\\s+)?cancel",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNSURE = Pattern.compile(
+            "몰라|모르겠|모르는|모름|기억\\s?(?:이|은)?\\s?(?:안|못)|^.{0,12}없(?:어요?|는데요?|음|습니다|다)[\\s.!~]*$|don'?t\\s+(?:know|have|remember)|not\\s+sure|no\\s+idea|forgot",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER = Pattern.compile(
+            "(?:다른|딴|또\\s?다른|another|(?:any\\s+)?other|different)\\s*(?:(?<day>날|요일|일자|일정|day|date)|(?<time>시간|타임|때|time|slot)|(?<place>지점|장소|곳|데|매장|place|branch|location|shop)|(?<course>수업|클래스|강의|종류|class|course))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHOOSES = Pattern.compile(
+            "(?:거|것|걸|꺼|껄|껄로|시|일|날|점|명|으)로\\s?(?:요|할게|할래|하겠|해|부탁|예약|주세|갈게|가능)|할게|할래|하겠습|하고\\s?싶|갈게|갈래|가고\\s?싶|듣고\\s?싶|들을래|신청|예약\\s?(?:할|해|부탁|하|돼|되|가능|좀)|예약$|예약이?요|부탁|잡아|(?:걸|거|꺼|껄)로(?:요|$)|(?:거|꺼)요|\\b(?:book|take|reserve|sign\\s+(?:me\\s+)?up|i'?ll\\s+(?:go|take|have))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEATS =
+            Pattern.compile("자리|남[은았아]|빈\\s|seat|spot|left|availab", Pattern.CASE_INSENSITIVE);
+
     private Signals() {}
+
+    /// Whether it speaks of cancelling something, not of the rules.
+    public static boolean endsBooking(String text) {
+        return ENDS.matcher(text).find() && !NOT_ENDING.matcher(text).find();
+    }
+
+    /// Whether it speaks of moving something to another time or number.
+    public static boolean movesBooking(String text) {
+        return MOVES.matcher(text).find();
+    }
+
+    /// What is wanted otherwise: 다른 날은요? gives up the day, and with it the time.
+    public static Set<String> unwanted(String text) {
+        Matcher matcher = OTHER.matcher(text);
+        if (!matcher.find()) {
+            return Set.of();
+        }
+        if (matcher.group("day") != null) {
+            return Set.of("date", "time", "session");
+        }
+        if (matcher.group("time") != null) {
+            return Set.of("time", "session");
+        }
+        return matcher.group("place") != null ? Set.of("location", "session") : Set.of("course", "session");
+    }
+
+    /// 토요일 걸로 할게요: takes something that was shown.
+    public static boolean chooses(String text) {
+        return CHOOSES.matcher(text).find();
+    }
+
+    /// 몰라요, 기억이 안 나요: cannot give what was asked for.
+    static boolean unsure(String text) {
+        return UNSURE.matcher(text).find();
+    }
+
+    public static boolean asksForSeats(String text) {
+        return SEATS.matcher(text).find();
+    }
 
     private static Pattern whole(String words) {
         return Pattern.compile(
-                "^[\\s,.!~]*" + words + "(?:[\\s,.!~요ㅎㅋㅇ]+" + words + "){0,3}" + END + "$", Pattern.CASE_INSENSITIVE);
+                "^[\\s,.!~]*(?:(?:음+|어+|아+|오+|흠+|um+|uh|well|oh)[\\s,.!~]+)*" + words + "(?:[\\s,.!~요ㅎㅋㅇ]+" + words
+                        + "){0,3}" + END + "$",
+                Pattern.CASE_INSENSITIVE);
     }
 
     static boolean yes(String text) {
@@ -75,6 +144,15 @@ final class Signals {
         return IF_POSSIBLE.matcher(text).find();
     }
 
+    static boolean startsWithNo(String text) {
+        return STARTS_NO.matcher(text).find();
+    }
+
+    /// 답답하네: not an insult, but not happy either.
+    static boolean frustrated(String text) {
+        return FRUSTRATED.matcher(text).find();
+    }
+
     static boolean startsWithYes(String text) {
         return STARTS_YES.matcher(text).find();
     }
@@ -85,7 +163,7 @@ final class Signals {
     }
 
     static boolean no(String text) {
-        return NO.matcher(text).matches();
+        return NO.matcher(text).matches() || NOT_ENDING.matcher(text).find();
     }
 
     static boolean correction(String text) {
@@ -114,6 +192,9 @@ final class Signals {
         }
         if (BYE.matcher(text).matches()) {
             return Optional.of(Talk.BYE);
+        }
+        if (frustrated(text)) {
+            return Optional.of(Talk.FRUSTRATED);
         }
         return WHO.matcher(text).find() ? Optional.of(Talk.WHO) : Optional.empty();
     }

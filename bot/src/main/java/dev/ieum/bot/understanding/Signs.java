@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 final class Signs {
 
     private static final String UNIT_WORDS =
-            "개|병|장|잔|세트|박스|종|권|마리|대|번|회|번째|층|점|방울|살|세|자리|석|건|매|쌍|곳|가지|호선|번\\s?출구|ml|mL|l|g|kg|cm|km|m|조각|봉|팩|통|컵|알|켤레|벌|그램|근";
+            "seats?|spots?|개|병|장|잔|세트|박스|종|권|마리|대|번|회|번째|층|점|방울|살|세|자리|석|건|매|쌍|곳|가지|호선|번\\s?출구|ml|mL|l|g|kg|cm|km|m|조각|봉|팩|통|컵|알|켤레|벌|그램|근";
 
     static final List<Rule> RULES = List.of(
             rule("(?<![\\w@/])https?://[^\\s<>\"')\\]]+", (m, now) -> Optional.of(new Value.Url(trimUrl(m.group())))),

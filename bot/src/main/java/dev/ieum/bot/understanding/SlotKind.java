@@ -19,6 +19,8 @@ public enum SlotKind {
     DATE,
     TIME,
     PEOPLE,
+    /// How many more come: 한 명 더.
+    MORE_PEOPLE,
     COURSE,
     PRODUCT,
     LOCATION,
@@ -26,16 +28,28 @@ public enum SlotKind {
     /// An order's number: any but a booking's.
     NUMBER,
     BOOKING,
+    /// The day of a booking that is to be moved: 토요일 in 토요일 예약을 일요일로.
+    BOOKED_DATE,
     PERSON_NAME,
     TEXT;
 
     private static final Pattern NOT_THIS = Pattern.compile("말고|아니고|아니라|대신|instead of|not", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BOOKED_BEHIND = Pattern.compile(
+            "^\\s?(?:에|의|날)?\\s?(?:(?!으?로)\\S{1,8}\\s){0,3}?(?:예약|수업|클래스|거|꺼|것|에서)(?!\\s?로)|^\\s+(?:booking|class|reservation|one)|^\\s+to\\s",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MORE =
+            Pattern.compile("^\\s?(?:을|를)?\\s?(?:더|추가)|^\\s?more", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOOKED_BEFORE =
+            Pattern.compile("(?:from|my\\s+(?:booking|class)\\s+(?:on|for))\\s+$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AIM_BEHIND = Pattern.compile("^\\s?(?:으로|로)(?![가-힣]{3})");
+    private static final Pattern AIM_BEFORE = Pattern.compile("(?:\\bto|into)\\s+$", Pattern.CASE_INSENSITIVE);
+
     private Optional<String> written(Value value) {
         return switch (this) {
-            case DATE -> value instanceof Value.Days days ? Optional.of(text(days)) : moment(value, true);
+            case DATE, BOOKED_DATE -> value instanceof Value.Days days ? Optional.of(text(days)) : moment(value, true);
             case TIME -> value instanceof Value.Hours hours ? Optional.of(text(hours)) : moment(value, false);
-            case PEOPLE ->
+            case PEOPLE, MORE_PEOPLE ->
                 value instanceof Value.Count count && count.people() ? whole(count.number()) : Optional.empty();
             case COURSE -> named(value, TermKind.COURSE);
             case PRODUCT -> named(value, TermKind.PRODUCT);
@@ -47,6 +61,11 @@ public enum SlotKind {
         };
     }
 
+    /// Whether a value is of this kind.
+    public boolean says(Value value) {
+        return written(value).isPresent();
+    }
+
     /// The value of this kind in a message.
     ///
     /// @param asked whether the bot has just asked for it: then a bare number or name will do
@@ -56,6 +75,7 @@ public enum SlotKind {
         }
         List<Mention> fitting = reading.mentions().stream()
                 .filter(mention -> written(mention.value()).isPresent())
+                .filter(mention -> said(mention, reading.text()))
                 .toList();
         if (!fitting.isEmpty()) {
             return written(chosen(fitting, reading.text()).value());
@@ -69,7 +89,8 @@ public enum SlotKind {
             case COURSE -> Optional.of(TermKind.COURSE);
             case PRODUCT -> Optional.of(TermKind.PRODUCT);
             case LOCATION -> Optional.of(TermKind.LOCATION);
-            case DATE, TIME, PEOPLE, PHONE, NUMBER, BOOKING, PERSON_NAME, TEXT -> Optional.empty();
+            case DATE, BOOKED_DATE, TIME, PEOPLE, MORE_PEOPLE, PHONE, NUMBER, BOOKING, PERSON_NAME, TEXT ->
+                Optional.empty();
         };
         Optional<String> id = names.flatMap(
                         kind -> vocabulary.find(kind, text.strip().toUpperCase(Locale.ROOT)))
@@ -78,8 +99,35 @@ public enum SlotKind {
         return id.or(() -> find(reading, true));
     }
 
-    /// In 토요일 말고 일요일 it is the second, otherwise the first.
+    /// Whether the words around a value make it one of this kind rather than of its sibling.
+    private boolean said(Mention mention, String text) {
+        return switch (this) {
+            case BOOKED_DATE -> booked(mention, text);
+            case MORE_PEOPLE -> MORE.matcher(text.substring(mention.end())).find();
+            case PEOPLE -> !MORE.matcher(text.substring(mention.end())).find();
+            case DATE, TIME, COURSE, PRODUCT, LOCATION, PHONE, NUMBER, BOOKING, PERSON_NAME, TEXT -> true;
+        };
+    }
+
+    private static boolean booked(Mention mention, String text) {
+        return BOOKED_BEHIND.matcher(text.substring(mention.end())).find()
+                || BOOKED_BEFORE.matcher(text.substring(0, mention.start())).find();
+    }
+
+    /// Whether words make it the aim: 일요일로, to Sunday.
+    private static boolean aimed(Mention mention, String text) {
+        return AIM_BEHIND.matcher(text.substring(mention.end())).find()
+                || AIM_BEFORE.matcher(text.substring(0, mention.start())).find();
+    }
+
+    /// In 토요일 말고 일요일 it is the second, in 2명에서 3명으로 the one that is aimed at, otherwise the first.
     private static Mention chosen(List<Mention> fitting, String text) {
+        Optional<Mention> aim = fitting.stream()
+                .filter(mention -> fitting.size() > 1 && aimed(mention, text))
+                .findFirst();
+        if (aim.isPresent()) {
+            return aim.get();
+        }
         Matcher not = NOT_THIS.matcher(text);
         if (fitting.size() > 1 && not.find()) {
             int at = not.start();
@@ -98,7 +146,7 @@ public enum SlotKind {
             case NUMBER, BOOKING ->
                 Optional.of(text.strip().toUpperCase(Locale.ROOT)).filter(t -> t.matches("(?=.*\\d)[A-Z0-9-]{3,30}"));
             case TEXT -> Optional.of(text.strip()).filter(t -> !t.isEmpty());
-            case DATE, COURSE, PRODUCT, LOCATION, PHONE, PERSON_NAME -> Optional.empty();
+            case DATE, BOOKED_DATE, MORE_PEOPLE, COURSE, PRODUCT, LOCATION, PHONE, PERSON_NAME -> Optional.empty();
         };
     }
 

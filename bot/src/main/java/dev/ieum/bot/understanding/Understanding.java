@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 /// Reads messages. Thread-safe; made anew when the shop's vocabulary changes.
 public final class Understanding {
 
+    private static final double POSSIBLE = 0.12;
     private static final double LIKELY = 0.42;
     private static final double SURE = 0.5;
     private static final double VERY_SURE = 0.8;
     private static final Pattern HANGUL = Pattern.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]");
-    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
     private static final String QUESTION = "question";
     private static final String TALK = "talk";
 
@@ -42,7 +42,7 @@ public final class Understanding {
         String meant = Keyboard.corrected(text.strip());
         List<Mention> mentions = Parsers.read(meant, vocabulary, now);
         Reading reading = new Reading(meant, language(meant, locale), mentions, new Intent.Unclear());
-        return reading.with(intent(reading, asked));
+        return reading.as(intent(reading, asked));
     }
 
     /// The language that a message is written in; `locale` where it has no words.
@@ -50,7 +50,7 @@ public final class Understanding {
         if (HANGUL.matcher(text).find()) {
             return "ko";
         }
-        return ENGLISH.matcher(text).find() ? "en" : locale.startsWith("en") ? "en" : "ko";
+        return locale.startsWith("en") || EnglishWords.speaks(text) ? "en" : "ko";
     }
 
     private Intent intent(Reading reading, Asked asked) {
@@ -88,15 +88,24 @@ public final class Understanding {
         if (asked.proposal() && Signals.yes(text) && !anyValue) {
             return Optional.of(new Intent.Yes());
         }
+        if (!Signals.unwanted(text).isEmpty()) {
+            return Optional.of(new Intent.Correction());
+        }
         if (Signals.no(text)) {
             return Optional.of(new Intent.No());
         }
         boolean asks = asksSomething(reading) && !Signals.asksIfPossible(text);
+        if (Signals.startsWithNo(text) && !anyValue && !asks) {
+            return Optional.of(new Intent.No());
+        }
         if (anyValue && Signals.correction(text) && !asks) {
             return Optional.of(new Intent.Correction());
         }
         if (Signals.cancel(text) && !numbered(reading)) {
             return Optional.of(new Intent.Cancel());
+        }
+        if (asked.slot().isPresent() && !value && Signals.unsure(text)) {
+            return Optional.of(new Intent.Unclear());
         }
         Optional<String> other = bestTool(reading, VERY_SURE)
                 .filter(tool -> !tool.equals(asked.task().orElse("")));
@@ -145,6 +154,9 @@ public final class Understanding {
         if (likeness >= LIKELY && likeness >= scores.getOrDefault(QUESTION, 0.0)) {
             return new Intent.Task(tool.orElseThrow());
         }
+        if (likeness >= POSSIBLE && values(reading) >= 2 && !Questions.asks(reading.text())) {
+            return new Intent.Task(tool.orElseThrow());
+        }
         return scores.getOrDefault(TALK, 0.0) >= SURE ? new Intent.SmallTalk(Talk.OTHER) : new Intent.Question();
     }
 
@@ -153,13 +165,18 @@ public final class Understanding {
         return best(scores, reading).filter(tool -> scores.getOrDefault(tool, 0.0) >= least);
     }
 
-    /// The likeliest tool whose cues are there.
-    private Optional<String> best(Map<String, Double> scores, Reading reading) {
-        long values = reading.mentions().stream()
+    /// How many kinds of values are said.
+    private static long values(Reading reading) {
+        return reading.mentions().stream()
                 .map(mention -> tag(mention.value()))
                 .filter(tag -> !tag.isEmpty())
                 .distinct()
                 .count();
+    }
+
+    /// The likeliest tool whose cues are there.
+    private Optional<String> best(Map<String, Double> scores, Reading reading) {
+        long values = values(reading);
         return scores.entrySet().stream()
                 .filter(entry -> skills.containsKey(entry.getKey()))
                 .filter(entry ->

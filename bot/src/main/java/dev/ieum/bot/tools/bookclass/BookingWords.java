@@ -12,6 +12,7 @@ import dev.ieum.record.conversation.CardKind;
 import dev.ieum.record.conversation.CardRow;
 import dev.ieum.record.conversation.RowRef;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +40,22 @@ final class BookingWords {
     }
 
     Told proposal(Booking booking, Call call) {
+        return proposal("book.proposal", booking, call);
+    }
+
+    /// Seats that became free for somebody who waited.
+    Told offer(Booking booking, Call call) {
+        return proposal("wait.offer", booking, call);
+    }
+
+    private Told proposal(String key, Booking booking, Call call) {
+        LocalDateTime end = sessions.local(heldUntil(booking, call));
+        boolean today = end.toLocalDate().equals(sessions.local(call.now()).toLocalDate());
         String until =
-                call.formats().time(sessions.local(heldUntil(booking, call)).toLocalTime());
+                today ? call.formats().time(end.toLocalTime()) : call.formats().at(end);
         String text = call.phrases()
                 .say(
-                        "book.proposal",
+                        key,
                         "at",
                         at(booking, call),
                         "place",
@@ -59,7 +71,6 @@ final class BookingWords {
         String why = why(booking, call);
         List<CardRow> rows = new ArrayList<>(rows(booking, call));
         rows.add(new CardRow(call.phrases().say("card.why"), why));
-        rows.add(new CardRow(call.phrases().say("card.held"), until));
         return Told.of(text + "\n" + why, rows(booking)).cards(List.of(card(booking, call, rows)));
     }
 

@@ -161,6 +161,9 @@ final class SessionChoice {
         List<RowFacts> rows = new ArrayList<>(told.rows());
         rows.add(sessions.facts(session).build());
         List<Choice> choices = new ArrayList<>(told.choices());
+        if (key.startsWith("session.full")) {
+            choices.add(sessions.await(session, call));
+        }
         choices.add(Toolbox.person(call));
         return new ToolOutcome.Missing("session", new Told(told.text(), List.of(), choices, rows));
     }

@@ -18,17 +18,15 @@ import dev.ieum.record.booking.BookingNumber;
 import dev.ieum.record.booking.BookingOutcome;
 import dev.ieum.record.booking.Refund;
 import dev.ieum.record.conversation.Card;
+import dev.ieum.record.conversation.CardKind;
 import dev.ieum.record.conversation.CardRow;
-import dev.ieum.record.conversation.Choice;
 import dev.ieum.record.identity.IdentityLevel;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Cancels a booking. What comes back is quoted by the record's rules before the yes, and quoted again at it: if the
 /// sum
@@ -59,9 +57,10 @@ public final class CancelBooking implements Tool {
             "cancel my class on <date>",
             "I can't make it, cancel my reservation");
     private static final String CUES = "취소|못\\s?(?:가|갈)|cancel|make it";
-    private static final String OTHERS = "주문|배송|택배|구독|결제\\s?취소|정책|규정|수수료|언제까지|며칠|하면|되나요|돼요|될까|order|policy|fee";
+    private static final String OTHERS =
+            "주문|배송|택배|구독|결제\\s?취소|대기|바꾸|바꿔|바꿀|변경|옮기|옮겨|미루|미뤄|취소\\s?(?:안|하지|말)|정책|규정|수수료|언제까지|며칠|하면|되나요|돼요|될까|order|policy|fee";
 
-    private static final String NUMBER = "booking_number";
+    private static final String NUMBER = OwnBookings.NUMBER;
     private static final String REFUND = "refund";
     private static final Duration STANDS = Duration.ofMinutes(10);
     private static final Actor BOT = Actor.bot("cancel_booking");
@@ -114,46 +113,10 @@ public final class CancelBooking implements Tool {
 
     @Override
     public ToolOutcome run(Call call) {
-        List<Booking> coming = bookings.coming(call);
-        Optional<String> number = call.find(NUMBER);
-        if (number.isPresent()) {
-            BookingNumber wanted = new BookingNumber(number.get());
-            return coming.stream()
-                    .filter(booking -> booking.number().equals(wanted))
-                    .findFirst()
-                    .map(booking -> proposed(call, booking))
-                    .orElseGet(() -> which(call, coming, "cancel.unknown"));
-        }
-        List<Booking> fitting =
-                coming.stream().filter(booking -> fits(booking, call)).toList();
-        return fitting.size() == 1
-                ? proposed(call, fitting.getFirst())
-                : which(call, fitting.isEmpty() ? coming : fitting, "ask.booking");
-    }
-
-    private boolean fits(Booking booking, Call call) {
-        LocalDate day = bookings.sessions().local(booking.session().startsAt()).toLocalDate();
-        boolean course = call.ids("course").isEmpty()
-                || call.ids("course").contains(booking.session().course().code().value());
-        return course
-                && call.findDays("date")
-                        .map(days -> !day.isBefore(days.from()) && !day.isAfter(days.to()))
-                        .orElse(true);
-    }
-
-    private ToolOutcome which(Call call, List<Booking> coming, String key) {
-        if (coming.isEmpty()) {
-            return new ToolOutcome.Refused(
-                    Told.of(call.phrases().say("bookings.none")).choices(List.of(Toolbox.person(call))));
-        }
-        String lines =
-                coming.stream().map(booking -> bookings.line(booking, call)).collect(Collectors.joining("\n"));
-        List<Choice> choices =
-                coming.stream().map(booking -> bookings.pick(booking, call)).toList();
-        List<RowFacts> rows =
-                coming.stream().map(booking -> bookings.facts(booking).build()).toList();
-        return new ToolOutcome.Missing(
-                NUMBER, Told.of(call.phrases().say(key) + "\n" + lines, rows).choices(choices));
+        return switch (bookings.which(call, "date")) {
+            case OwnBookings.Which.One(Booking booking) -> proposed(call, booking);
+            case OwnBookings.Which.Open(ToolOutcome outcome) -> outcome;
+        };
     }
 
     private ToolOutcome proposed(Call call, Booking booking) {
@@ -179,7 +142,7 @@ public final class CancelBooking implements Tool {
         rows.add(new CardRow(
                 call.phrases().say("card.refund"),
                 call.formats().won(refund.back().amount())));
-        Card card = new Card(shown.kind(), shown.title(), shown.subtitle(), rows, shown.ref(), shown.choices());
+        Card card = new Card(CardKind.SUMMARY, shown.title(), shown.subtitle(), rows, shown.ref(), shown.choices());
         Told told = new Told(
                 text,
                 List.of(card),

@@ -37,6 +37,12 @@ public final class FindOrder implements Tool {
             "운송장 번호 알려 주세요",
             "주문 상태 확인해 주세요",
             "송장번호 뭐예요",
+            "제 픽업 주문 언제까지 찾아가야 돼요",
+            "픽업 주문한 거 언제까지 찾으러 가요",
+            "뭐 시켰더라",
+            "제가 뭐 샀죠",
+            "주문한 게 뭐였죠",
+            "what did I order",
             "주문 내역 보여 주세요",
             "제 택배 언제 와요",
             "주문한 상품 출발했나요",
@@ -53,7 +59,7 @@ public final class FindOrder implements Tool {
             "my order <number>",
             "tracking number please");
     private static final String CUES =
-            "주문|배송|택배|도착|출고|출발|운송장|송장|물건|픽업|언제\\s?와|어디까지|어디쯤|산\\s?거|시킨|안\\s?왔|조회|order|package|parcel|track|deliver|ship|[A-Za-z]-?\\d{3,}";
+            "주문|배송|택배|도착|출고|출발|운송장|송장|물건|픽업|언제\\s?와|어디까지|어디쯤|산\\s?거|시[킨켰]|샀|안\\s?왔|조회|order|package|parcel|track|deliver|ship|[A-Za-z]-?\\d{3,}";
     private static final String OTHERS =
             "취소|반품|교환|환불|어떻게|방법|며칠|얼마나|보통|비[는가]?\\s?얼마|배송비|무료|해외|제주|하면|시키면|되나요|cancel|return|refund|how long|fee|overseas";
 

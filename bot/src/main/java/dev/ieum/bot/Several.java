@@ -1,0 +1,121 @@
+package dev.ieum.bot;
+
+import dev.ieum.bot.reply.Draft;
+import dev.ieum.bot.task.Tasks;
+import dev.ieum.bot.understanding.Clauses;
+import dev.ieum.bot.understanding.Intent;
+import dev.ieum.bot.understanding.Questions;
+import dev.ieum.bot.understanding.Reading;
+import dev.ieum.record.conversation.Card;
+import dev.ieum.record.conversation.Choice;
+import dev.ieum.record.conversation.DialogueState;
+import dev.ieum.record.conversation.Reply;
+import dev.ieum.record.conversation.Said;
+import dev.ieum.record.conversation.Source;
+import dev.ieum.record.conversation.Turn;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/// Answers messages that ask several things at once, or ask something beside what they want done: 주차 되나요? 그리고 몇
+/// 시까지 해요?, 두 명이요. 근데 주차 돼요?
+final class Several {
+
+    private final Tasks tasks;
+    private final BiFunction<Turn, String, Reading> read;
+    private final BiFunction<Turn, Reading, Draft> reply;
+
+    /// @param read how a clause is understood
+    /// @param reply how a clause is answered
+    Several(Tasks tasks, BiFunction<Turn, String, Reading> read, BiFunction<Turn, Reading, Draft> reply) {
+        this.tasks = tasks;
+        this.read = read;
+        this.reply = reply;
+    }
+
+    /// One reply to all parts of the message; empty where it is better answered as one.
+    Optional<Draft> find(Turn turn, Reading reading) {
+        List<String> clauses = Clauses.of(reading.text());
+        if (clauses.size() < 2 || alone(reading.intent())) {
+            return Optional.empty();
+        }
+        List<Reading> questions = new ArrayList<>();
+        List<String> rest = new ArrayList<>();
+        for (String clause : clauses) {
+            Reading part = read.apply(turn, clause);
+            if (question(part)) {
+                questions.add(part);
+            } else {
+                rest.add(clause);
+            }
+        }
+        return questions.isEmpty() || (rest.isEmpty() && questions.size() < 2)
+                ? Optional.empty()
+                : answered(turn, questions, String.join(" ", rest));
+    }
+
+    private static boolean alone(Intent intent) {
+        return intent instanceof Intent.Abuse || intent instanceof Intent.Person;
+    }
+
+    private static boolean question(Reading part) {
+        return (part.intent() instanceof Intent.Question || part.intent() instanceof Intent.Task)
+                && Questions.asks(part.text());
+    }
+
+    private Optional<Draft> answered(Turn turn, List<Reading> questions, String rest) {
+        DialogueState open = turn.state();
+        Turn at = at(turn, open.with(Optional.empty(), List.of()));
+        List<Draft> answers = new ArrayList<>();
+        for (Reading question : questions) {
+            Draft draft = reply.apply(at, question);
+            if (!(draft.reply() instanceof Reply.Answer)
+                    || draft.reply().state().misunderstood() > 0) {
+                return Optional.empty();
+            }
+            answers.add(draft);
+            at = at(at, draft.reply().state());
+        }
+        if (rest.isBlank()) {
+            Draft last = answers.removeLast();
+            Draft all = joined(answers, last).in(open.about(at.state().focus()));
+            return Optional.of(tasks.resumed(turn, questions.getFirst().locale(), all));
+        }
+        Turn main = at(turn, open.about(at.state().focus()));
+        Reading wish = read.apply(main, rest);
+        return Optional.of(joined(answers, reply.apply(main, wish)));
+    }
+
+    private static Turn at(Turn turn, DialogueState state) {
+        return new Turn(turn.id(), turn.conversation(), turn.utterance(), turn.speaker(), state, turn.scene());
+    }
+
+    private static Draft joined(List<Draft> answers, Draft last) {
+        StringBuilder text = new StringBuilder();
+        List<Source> sources = new ArrayList<>();
+        List<Card> cards = new ArrayList<>();
+        Set<Choice> choices = new LinkedHashSet<>();
+        Draft joined = last;
+        for (Draft answer : answers) {
+            Said said = answer.reply().said();
+            text.append(said.text()).append("\n\n");
+            sources.addAll(said.sources());
+            cards.addAll(said.cards());
+            joined = joined.plus(answer.evidence());
+        }
+        Said said = last.reply().said();
+        sources.addAll(said.sources());
+        cards.addAll(said.cards());
+        choices.addAll(said.choices());
+        return joined.with(new Said(
+                text + said.text(),
+                said.purpose(),
+                sources.stream().distinct().toList(),
+                List.of(),
+                cards,
+                List.copyOf(choices)));
+    }
+}
