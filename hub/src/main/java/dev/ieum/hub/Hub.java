@@ -1,5 +1,6 @@
 package dev.ieum.hub;
 
+import dev.ieum.bot.Bot;
 import dev.ieum.channels.InlineChannel;
 import dev.ieum.channels.kakao.KakaoChannel;
 import dev.ieum.hub.care.HouseWords;
@@ -12,6 +13,7 @@ import dev.ieum.hub.journey.InlineTurns;
 import dev.ieum.hub.journey.Journey;
 import dev.ieum.hub.journey.Meters;
 import dev.ieum.hub.journey.Rehearsal;
+import dev.ieum.hub.journey.SeatOffers;
 import dev.ieum.hub.journey.Unanswered;
 import dev.ieum.hub.settings.Settings;
 import dev.ieum.hub.staff.ApiKeys;
@@ -39,15 +41,20 @@ public final class Hub implements AutoCloseable {
     }
 
     /// What people outside reach, and what they have set going.
-    private record Outside(Server server, Imports imports, Runnable leaveOthers) {}
+    private record Outside(Server server, Imports imports, SeatOffers offers, Runnable leaveOthers) {}
 
     /// Opens the doors and takes messages from then on.
     public static Hub start(Rooms rooms) {
-        return start(rooms, rooms.bot());
+        Bot bot = rooms.bot();
+        return start(rooms, bot::reply, bot::offer);
     }
 
     /// Opens the doors with somebody else to answer turns.
     static Hub start(Rooms rooms, Function<Turn, Reply> bot) {
+        return start(rooms, bot, rooms.bot()::offer);
+    }
+
+    private static Hub start(Rooms rooms, Function<Turn, Reply> bot, SeatOffers.Wording wording) {
         Settings settings = rooms.settings();
         Clock clock = rooms.clock();
         HouseWords words = new HouseWords(rooms.shop(), clock);
@@ -80,9 +87,11 @@ public final class Hub implements AutoCloseable {
                         rooms::demoShop),
                 new Services.Running(clock, rooms.metrics(), Map.of("database", rooms::isDatabaseUp)));
         Server server = new Server(settings.http(), services);
+        SeatOffers offers = new SeatOffers(rooms.record(), wording, clock);
         journey.start();
+        offers.start();
         server.start();
-        return new Hub(rooms, journey, turns, new Outside(server, imports, conversations.followOthers()));
+        return new Hub(rooms, journey, turns, new Outside(server, imports, offers, conversations.followOthers()));
     }
 
     private static Imports imports(Rooms rooms) {
@@ -117,6 +126,7 @@ public final class Hub implements AutoCloseable {
         outside.server().close();
         outside.imports().close();
         turns.close();
+        outside.offers().close();
         journey.close();
         outside.leaveOthers().run();
         rooms.close();

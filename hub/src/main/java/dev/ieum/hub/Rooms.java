@@ -15,8 +15,6 @@ import dev.ieum.record.CustomerRecord;
 import dev.ieum.record.RecordSettings;
 import dev.ieum.record.audit.Actor;
 import dev.ieum.record.conversation.Conversations;
-import dev.ieum.record.conversation.Reply;
-import dev.ieum.record.conversation.Turn;
 import dev.ieum.record.identity.ProvenCustomer;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.Ids;
@@ -27,7 +25,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// The rooms, opened: storage, record, knowledge base and what the hub itself keeps. Closed in the opposite order.
 public final class Rooms implements AutoCloseable {
@@ -114,14 +111,19 @@ public final class Rooms implements AutoCloseable {
     }
 
     /// Answers turns.
-    public Function<Turn, Reply> bot() {
+    public Bot bot() {
         Settings.ModelSettings.Endpoint chat = settings.model().chat();
-        BotSettings usual = new BotSettings(settings.house().zone(), shop().hours(), GROUP_FROM, Optional.empty());
+        BotSettings usual =
+                new BotSettings(settings.house().zone(), shop().hours(), GROUP_FROM, this::people, Optional.empty());
         BotSettings told = chat.name().isEmpty()
                 ? usual
                 : usual.with(ModelSettings.of(
                         URI.create(chat.baseUrl()), chat.apiKey().value(), chat.name()));
-        return new Bot(record, knowledge::search, told)::reply;
+        return new Bot(record, knowledge::search, told);
+    }
+
+    private List<String> people() {
+        return accounts.list().stream().map(account -> account.member().name()).toList();
     }
 
     /// Fills empty rooms with the demo shop, where the demo is on.

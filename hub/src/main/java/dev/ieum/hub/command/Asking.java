@@ -24,7 +24,7 @@ final class Asking {
         try (Rooms rooms = Rooms.open(call.settings().get())) {
             rooms.furnish();
             long opened = System.nanoTime();
-            Said said = new Rehearsal(rooms.bot(), rooms.clock(), rooms.ids())
+            Said said = new Rehearsal(rooms.bot()::reply, rooms.clock(), rooms.ids())
                     .say(message(rooms, question), locale(question));
             long answered = System.nanoTime();
             call.out().println(said.text());
