@@ -173,7 +173,10 @@ class SourceDeskTest {
         assertThat(tried("아무것도 없는 가게").path("known").asBoolean()).isFalse();
         assertThat(miso.post(BASE + "/try", Json.object().put("question", " ")).status())
                 .isEqualTo(400);
-        assertThat(miso.post(BASE + "/try", Json.object().put("question", "가".repeat(2_001)))
+        assertThat(miso.post(
+                                BASE + "/try",
+                                Json.object()
+                                        .put("question", "가".repeat(dev.ieum.knowledge.Question.MAX_CHARACTERS + 1)))
                         .status())
                 .isEqualTo(400);
         assertThat(miso.post(BASE + "/try", Json.object().put("question", "🙂🙂"))
