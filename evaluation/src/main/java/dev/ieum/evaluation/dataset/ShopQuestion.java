@@ -5,7 +5,7 @@ import java.util.List;
 /// One of the project's own questions about the demo shop.
 ///
 /// @param articles slugs of the articles that are right, at least one
-/// @param facts words of which the snippet of a right answer contains at least one
+/// @param facts words of which the snippet of a right answer contains at least one; possibly none
 public record ShopQuestion(String id, String text, List<String> articles, List<String> facts) {
 
     public ShopQuestion {

@@ -11,19 +11,47 @@ public final class ShopSuite {
     /// What experiment files call it.
     public static final String NAME = "demo-shop";
 
+    /// What experiment files put in front of the name of another shop.
+    public static final String PREFIX = "shop-";
+
     private ShopSuite() {}
 
     /// Korean articles with the untidy questions; the wanted fact is the query's answer.
     public static RetrievalSet untidy() {
+        return set(NAME, documents("ko"), ShopQuestion.readAll(Origin.resource("suites/demo-questions.jsonl")));
+    }
+
+    /// Another shop of the project's own, in `suites/shops`: a pottery that nothing is learnt from, a bakery and a
+    /// Pilates studio that are there to learn from.
+    public static RetrievalSet other(String shop) {
+        String folder = "suites/shops/" + shop + "/";
+        List<Document> documents = JsonLines.read(
+                Origin.resource(folder + "articles.jsonl"),
+                fields -> new Document(
+                        fields.text("id"), fields.text("title"), fields.texts("variants"), fields.text("text")));
+        return set(PREFIX + shop, documents, ShopQuestion.readAll(Origin.resource(folder + "questions.jsonl")));
+    }
+
+    /// Questions that a shop's articles do not answer.
+    ///
+    /// @param name as experiment files call the shop
+    public static List<UnanswerableQuestion> unanswerable(String name) {
+        String file = name.equals(NAME)
+                ? "suites/demo-no-answer.jsonl"
+                : "suites/shops/" + name.substring(PREFIX.length()) + "/no-answer.jsonl";
+        return UnanswerableQuestion.readAll(Origin.resource(file));
+    }
+
+    private static RetrievalSet set(String name, List<Document> documents, List<ShopQuestion> questions) {
         List<Query> queries = new ArrayList<>();
         Map<String, Map<String, Integer>> judgements = new LinkedHashMap<>();
-        for (ShopQuestion question : ShopQuestion.readAll(Origin.resource("suites/demo-questions.jsonl"))) {
+        for (ShopQuestion question : questions) {
             queries.add(new Query(question.id(), question.text(), question.facts()));
             Map<String, Integer> right = new LinkedHashMap<>();
             question.articles().forEach(slug -> right.put(slug, 1));
             judgements.put(question.id(), right);
         }
-        return new RetrievalSet(NAME, documents("ko"), queries, judgements);
+        return new RetrievalSet(name, documents, queries, judgements);
     }
 
     /// One locale's articles with the golden questions of their front matter.

@@ -20,6 +20,9 @@ final class Sets {
     static Optional<RetrievalSet> find(Experiment experiment, DataFolder data) {
         String name = experiment.setup().data();
         String split = experiment.setup().configuration().findText("split").orElse("");
+        if (name.startsWith(ShopSuite.PREFIX)) {
+            return Optional.of(ShopSuite.other(name.substring(ShopSuite.PREFIX.length())));
+        }
         return switch (name) {
             case ShopSuite.NAME -> Optional.of(ShopSuite.untidy());
             case ShopSuite.NAME + "-golden-ko" -> Optional.of(ShopSuite.golden("ko"));

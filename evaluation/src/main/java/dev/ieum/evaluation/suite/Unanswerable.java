@@ -6,7 +6,6 @@ import dev.ieum.evaluation.dataset.JsonLines;
 import dev.ieum.evaluation.dataset.Origin;
 import dev.ieum.evaluation.dataset.Query;
 import dev.ieum.evaluation.dataset.ShopSuite;
-import dev.ieum.evaluation.dataset.UnanswerableQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +16,13 @@ final class Unanswerable {
 
     private Unanswerable() {}
 
-    /// The project's own (`demo-shop`), or the texts of a public classification set, or with `set:label` those of
+    /// The project's own (`demo-shop`, `shop-pottery`), or the texts of a public classification set, or with
+    /// `set:label` those of
     /// one
     /// label; empty when the public data is not there.
     static Optional<List<Query>> find(String source, DataFolder data) {
-        if (source.equals(ShopSuite.NAME)) {
-            return Optional.of(UnanswerableQuestion.readAll(Origin.resource("suites/demo-no-answer.jsonl")).stream()
+        if (source.equals(ShopSuite.NAME) || source.startsWith(ShopSuite.PREFIX)) {
+            return Optional.of(ShopSuite.unanswerable(source).stream()
                     .map(question -> new Query(question.id(), question.text(), List.of()))
                     .toList());
         }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LoadersTest {
 
@@ -103,6 +105,23 @@ class LoadersTest {
                     .as(question.text())
                     .anyMatch(article -> question.articles().contains(article.slug())
                             && question.facts().stream().anyMatch(article.body()::contains));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pottery", "bakery", "pilates"})
+    void otherShopsShouldNameArticlesThatExistAndFactsTheyHold(String shop) {
+        RetrievalSet set = ShopSuite.other(shop);
+
+        assertThat(set.documents()).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(set.queries()).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(ShopSuite.unanswerable(ShopSuite.PREFIX + shop)).hasSizeGreaterThanOrEqualTo(50);
+        for (Query query : set.queries()) {
+            assertThat(set.documents())
+                    .as(query.text())
+                    .anyMatch(document -> set.relevant(query).containsKey(document.id())
+                            && (query.answers().isEmpty()
+                                    || query.answers().stream().anyMatch(document.text()::contains)));
         }
     }
 
