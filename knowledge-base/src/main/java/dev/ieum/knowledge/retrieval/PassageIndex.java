@@ -110,18 +110,34 @@ public final class PassageIndex implements PassageListener, CandidateIndex, Auto
         if (ranking.candidates().isEmpty()) {
             return Findings.none();
         }
-        ArticleReader reader = new ArticleReader(searcher);
-        Snippets snippets = new Snippets(ranking.evidence(), ranking.terms());
-        Ranking told = ranking.withBestPassage(hit -> snippets.choose(
-                        reader.passage(hit.part().document()), hit.part().pieces())
-                .value());
+        Told told = tell(ranking, searcher);
         List<Finding> findings = new ArrayList<>();
-        for (Candidate hit : told.first(question.limit())) {
-            StoredPassage passage = reader.passage(hit.part().document());
-            String snippet = snippets.choose(passage, hit.part().pieces()).snippet();
+        for (Candidate hit : told.ranking().first(question.limit())) {
+            StoredPassage passage = told.reader().passage(hit.part().document());
+            String snippet =
+                    told.snippets().choose(passage, hit.part().pieces()).snippet();
             findings.add(new Finding(passage.citation(), passage.text(), snippet, ranking.relative(hit)));
         }
-        return ranker.judge(ranking, findings);
+        return ranker.judge(ranking, told.first(), findings);
+    }
+
+    /// A ranking whose first passage is the one of its article that tells most.
+    private record Told(Ranking ranking, Snippets snippets, ArticleReader reader) {
+        Telling first() throws IOException {
+            return tell(ranking.candidates().getFirst());
+        }
+
+        Telling tell(Candidate hit) throws IOException {
+            return snippets.choose(
+                    reader.passage(hit.part().document()), hit.part().pieces());
+        }
+    }
+
+    private static Told tell(Ranking ranking, IndexSearcher searcher) throws IOException {
+        Told asRanked =
+                new Told(ranking, new Snippets(ranking.evidence(), ranking.terms()), new ArticleReader(searcher));
+        Ranking best = ranking.withBestPassage(hit -> asRanked.tell(hit).value());
+        return new Told(best, asRanked.snippets(), asRanked.reader());
     }
 
     /// The numbers behind a ranking, for measurements and for learning weights.
@@ -151,13 +167,13 @@ public final class PassageIndex implements PassageListener, CandidateIndex, Auto
             Ranking ranking = ranker.rank(question, searcher);
             return ranking.candidates().isEmpty()
                     ? new double[0]
-                    : Confidence.signals(ranking.candidates(), ranking.terms());
+                    : Signals.of(ranking, tell(ranking, searcher).first());
         });
     }
 
     /// The names of [#signals], in their order: the first ones always, the rest with a model only.
     public static List<String> signalNames() {
-        return Confidence.NAMES;
+        return Signals.HYBRID;
     }
 
     /// Makes the first customer's search as quick as the next one's.

@@ -22,10 +22,12 @@ final class QueryReader {
 
     private final TextAnalysis analysis;
     private final Synonyms synonyms;
+    private final EverydayWords everyday;
 
     QueryReader(TextAnalysis analysis, Synonyms synonyms) {
         this.analysis = analysis;
         this.synonyms = synonyms;
+        this.everyday = EverydayWords.load(analysis);
     }
 
     QueryTerms read(String typed, Frequencies frequencies) throws IOException {
@@ -46,7 +48,8 @@ final class QueryReader {
             List<QueryTerms.Other> same = others.getOrDefault(word, List.of());
             int frequency = frequency(word, same, frequencies);
             if (frequency > 0 || repeats.size() <= LONG) {
-                slots.add(new QueryTerms.Slot(word, same, factor, frequencies.rarity(frequency)));
+                slots.add(new QueryTerms.Slot(
+                        word, same, factor, frequencies.rarity(frequency), standing(word, frequency)));
             }
         }
         if (slots.size() > MAX_SLOTS) {
@@ -56,6 +59,14 @@ final class QueryReader {
                     .toList());
         }
         return new QueryTerms(slots, text, Dissection.squeeze(text));
+    }
+
+    private QueryTerms.Standing standing(Word word, int frequency) {
+        boolean tells = switch (word.kind()) {
+            case NAME, NOUN, FOREIGN -> !everyday.isEveryday(word.term());
+            case NUMBER, ACTION, MINOR, ASKING -> false;
+        };
+        return new QueryTerms.Standing(frequency > 0, tells);
     }
 
     /// For words of the question what means the same; a phrase that was not cut into words of its own becomes new

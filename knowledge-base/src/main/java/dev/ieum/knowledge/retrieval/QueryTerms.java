@@ -19,7 +19,8 @@ record QueryTerms(List<Slot> slots, String text, String squeezed) {
     /// @param others words that mean the same
     /// @param factor what its sort, its place and its repetition make of it
     /// @param idf how rare it is among the articles
-    record Slot(Word word, List<Other> others, double factor, double idf) {
+    /// @param standing what it is to the shop
+    record Slot(Word word, List<Other> others, double factor, double idf, Standing standing) {
 
         Slot {
             others = List.copyOf(others);
@@ -30,6 +31,12 @@ record QueryTerms(List<Slot> slots, String text, String squeezed) {
             return idf * factor;
         }
     }
+
+    /// What a word is to the shop.
+    ///
+    /// @param known whether an article has it or a word that means the same
+    /// @param special whether it says what is asked for, not only how
+    record Standing(boolean known, boolean special) {}
 
     /// A word that means the same.
     ///

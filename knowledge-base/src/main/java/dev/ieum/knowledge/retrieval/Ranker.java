@@ -34,9 +34,8 @@ final class Ranker {
     private final QueryReader questions;
     private final RankingWeights lexical = RankingWeights.load("ranking-lexical.properties", Evidence.NAMES);
     private final RankingWeights hybrid = RankingWeights.load("ranking-hybrid.properties", HYBRID);
-    private final Confidence lexicalConfidence =
-            Confidence.load("confidence-lexical.properties", Confidence.NAMES.subList(0, Confidence.LEXICAL));
-    private final Confidence hybridConfidence = Confidence.load("confidence-hybrid.properties", Confidence.NAMES);
+    private final Confidence lexicalConfidence = Confidence.load("confidence-lexical.properties", Signals.LEXICAL);
+    private final Confidence hybridConfidence = Confidence.load("confidence-hybrid.properties", Signals.HYBRID);
     private volatile Function<String, Optional<QueryMeaning>> meanings = text -> Optional.empty();
 
     private volatile @Nullable Frequencies frequencies;
@@ -119,9 +118,11 @@ final class Ranker {
     }
 
     /// What the findings are worth.
-    Findings judge(Ranking ranking, List<Finding> findings) {
-        double[] signals = Confidence.signals(ranking.candidates(), ranking.terms());
-        Confidence judge = signals.length > Confidence.LEXICAL ? hybridConfidence : lexicalConfidence;
+    ///
+    /// @param told how well the first one answers
+    Findings judge(Ranking ranking, Telling told, List<Finding> findings) {
+        double[] signals = Signals.of(ranking, told);
+        Confidence judge = signals.length > Signals.LEXICAL.size() ? hybridConfidence : lexicalConfidence;
         double confidence = judge.of(signals);
         return new Findings(findings, confidence, judge.isKnown(confidence));
     }

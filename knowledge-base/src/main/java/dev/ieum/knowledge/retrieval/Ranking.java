@@ -33,21 +33,21 @@ record Ranking(QueryTerms terms, Evidence evidence, List<Candidate> candidates) 
 
     /// How well a passage's best sentence answers.
     @FunctionalInterface
-    interface Telling {
+    interface Value {
         double of(Candidate candidate) throws IOException;
     }
 
     /// The same, with that passage of the first article in front whose sentence answers best.
-    Ranking withBestPassage(Telling telling) throws IOException {
+    Ranking withBestPassage(Value value) throws IOException {
         Candidate first = candidates.getFirst();
         Candidate best = first;
         double bestValue = -1;
         for (Candidate candidate : candidates) {
             if (candidate.article().equals(first.article())) {
-                double value = telling.of(candidate) + (candidate.score() - first.score()) / PASSAGE_SCALE;
-                if (value > bestValue + 1e-9) {
+                double total = value.of(candidate) + (candidate.score() - first.score()) / PASSAGE_SCALE;
+                if (total > bestValue + 1e-9) {
                     best = candidate;
-                    bestValue = value;
+                    bestValue = total;
                 }
             }
         }

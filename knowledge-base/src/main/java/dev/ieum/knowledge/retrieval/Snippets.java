@@ -37,6 +37,15 @@ final class Snippets {
     private static final Pattern YES_OR_NO = Pattern.compile(
             "(?:나[요여용]?|[가까돼되됨댐함죠지거])\\W*$|ㄱㄴ|가능|^(?:can|is|are|do|does|may|could)\\b", Pattern.CASE_INSENSITIVE);
 
+    /// A heading inside a passage says what the sentences below it are about, and nothing itself.
+    private static final double NO_SENTENCE = 0.3;
+
+    private static final Pattern TELLS = Pattern.compile("[.!?:\\d@]|[다요음함임됨]$|^[-*•]");
+
+    /// How Korean sentences end that tell something to a friend.
+    private static final Pattern STATES =
+            Pattern.compile("(?:[다어아해네야지군걸음라]|구나|텐데|거든|는데|겠지|을까|ㄹ까)[^\\p{L}?]*[ㅠㅜㅋㅎ]*[^\\p{L}?]*$|^[ㅋㅎㅠㅜ]+$");
+
     /// What takes something back, or goes on about what was just said.
     private static final Pattern GOES_ON = Pattern.compile(
             "^(?:[-*•]\\s)?(?:단,|다만|하지만|그러나|그런데|예외|however|but|except|그 뒤|그 밖|그보다|그럴|그때|이때|이 경우|그렇지)",
@@ -46,6 +55,7 @@ final class Snippets {
     private final Set<AnswerKind> kinds;
     private final String letters;
     private final double kindWeight;
+    private final boolean states;
 
     Snippets(Evidence evidence, QueryTerms question) {
         this.evidence = evidence;
@@ -53,21 +63,17 @@ final class Snippets {
         this.letters = question.squeezed();
         boolean open = OPEN.matcher(question.text()).find()
                 || !YES_OR_NO.matcher(question.text()).find();
+        this.states = STATES.matcher(question.text()).find();
         this.kindWeight = open ? KIND : NAMED_KIND;
     }
 
-    /// A passage's words for a question.
-    ///
-    /// @param value how well its best sentence answers
-    record Choice(String snippet, double value) {}
-
-    Choice choose(StoredPassage passage, List<Forward.Piece> pieces) {
+    Telling choose(StoredPassage passage, List<Forward.Piece> pieces) {
         String text = passage.text();
         List<Forward.Piece> sentences = pieces.stream()
                 .filter(piece -> piece.kind() == Segment.Kind.SENTENCE && piece.end() <= text.length())
                 .toList();
         if (sentences.isEmpty()) {
-            return new Choice(text, 0);
+            return new Telling(text, 0, kinds(text));
         }
         Optional<Forward.Piece> title = find(pieces, Segment.Kind.TITLE);
         double heading = find(pieces, Segment.Kind.HEADING)
@@ -80,11 +86,18 @@ final class Snippets {
             best = values[i] > values[best] + 1e-9 ? i : best;
         }
         boolean whole = text.length() <= SHORT || sentences.size() < 2;
-        return new Choice(whole ? text : widen(text, sentences, values, best), values[best] + heading);
+        String snippet = whole ? text : widen(text, sentences, values, best);
+        return new Telling(snippet, values[best] + heading, kinds(snippet));
     }
 
     private static Optional<Forward.Piece> find(List<Forward.Piece> pieces, Segment.Kind kind) {
         return pieces.stream().filter(piece -> piece.kind() == kind).findFirst();
+    }
+
+    private Telling.Kinds kinds(String snippet) {
+        boolean asked = kinds.stream().anyMatch(kind -> kind != AnswerKind.MAY);
+        boolean told = kinds.stream().anyMatch(kind -> kind != AnswerKind.MAY && kind.isIn(snippet));
+        return new Telling.Kinds(asked, told, kinds.contains(AnswerKind.MAY), kinds.isEmpty() && states);
     }
 
     private double value(Forward.Piece sentence, String text, Optional<Forward.Piece> title) {
@@ -94,10 +107,11 @@ final class Snippets {
             fit = Math.max(fit, kind.isIn(words) ? kind.weight() : 0);
         }
         double length = Math.log((double) Math.max(PLAIN, words.length()) / PLAIN);
-        return evidence.share(sentence, title)
+        double value = evidence.share(sentence, title)
                 + kindWeight * fit
                 + LETTERS * likeness(sentence.letters(), title)
                 - LONG * length;
+        return TELLS.matcher(words).find() ? value : NO_SENTENCE * value;
     }
 
     /// The share of the question's letter pairs that a sentence has; those of the title count little.
