@@ -3,6 +3,7 @@ package dev.ieum.evaluation;
 import dev.ieum.evaluation.dialogue.DialogueSuite;
 import dev.ieum.evaluation.dialogue.HttpDoor;
 import dev.ieum.evaluation.experiment.Suite;
+import dev.ieum.evaluation.load.FootprintSuite;
 import dev.ieum.evaluation.load.LoadSuite;
 import dev.ieum.evaluation.load.SocketSuite;
 import dev.ieum.evaluation.load.StartUpSuite;
@@ -66,6 +67,7 @@ final class Suites {
                 new SpanSuite(reader),
                 new ClaimSuite(new BotClaimGuard()),
                 new DialogueSuite(HttpDoor::start, SCENARIOS),
+                new FootprintSuite(),
                 new LoadSuite(),
                 new SocketSuite(),
                 new StartUpSuite(embeddings),

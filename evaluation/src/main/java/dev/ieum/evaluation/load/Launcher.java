@@ -26,15 +26,23 @@ record Launcher(Path script) {
     ///
     /// @throws Unavailable when this is no checkout or it cannot be built
     static Launcher ready() {
+        Launcher launcher = built();
+        if (!Files.exists(CACHE)) {
+            launcher.train();
+        }
+        return launcher;
+    }
+
+    /// Builds what is not built.
+    ///
+    /// @throws Unavailable when this is no checkout or it cannot be built
+    static Launcher built() {
         Path script = Path.of("ieum").toAbsolutePath();
         if (!Files.isExecutable(script)) {
             throw new Unavailable("there is no ./ieum here");
         }
         Launcher launcher = new Launcher(script);
         launcher.build();
-        if (!Files.exists(CACHE)) {
-            launcher.train();
-        }
         return launcher;
     }
 

@@ -83,7 +83,9 @@ public final class Benchmarks {
                 entry.withArray("notes").addObject().put("title", title).put("text", text);
             }
         }
-        tables.add(times(result.outcome().timings()));
+        if (!result.outcome().timings().isEmpty()) {
+            tables.add(times(result.outcome().timings()));
+        }
         return entry;
     }
 
