@@ -76,9 +76,9 @@ final class PeerCrowd implements Crowd {
             } else if (frame.startsWith(CONNECT)) {
                 connected.complete(true);
             } else if (frame.startsWith(OPEN)) {
-                line.thenAccept(open -> open.send(CONNECT));
+                line.join().send(CONNECT);
             } else if (frame.equals(PING)) {
-                line.thenAccept(open -> open.send(PONG));
+                line.join().send(PONG);
             }
         }
     }

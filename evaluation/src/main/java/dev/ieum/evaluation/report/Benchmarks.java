@@ -144,12 +144,13 @@ public final class Benchmarks {
                         .append("\n\n"));
         page.append(String.format(
                 Locale.ROOT,
-                "%s; %s, revision %s, %s. Repeat with `./ieum evaluate --experiments evaluation/benchmarks %s`.%n%n",
+                "%s; %s, revision %s, %s. Repeat with `./ieum evaluate --experiments evaluation/benchmarks %s%s`.%n%n",
                 entry.path("configuration").asText(),
                 entry.path("measured").asText(),
                 entry.path("revision").asText(),
                 entry.path("machine").asText(),
-                name));
+                name,
+                entry.path("configuration").asText().contains("model: given") ? " --model DIR" : ""));
     }
 
     private static void table(StringBuilder page, JsonNode table) {
