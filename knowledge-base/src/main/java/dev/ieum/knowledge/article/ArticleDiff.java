@@ -2,6 +2,7 @@ package dev.ieum.knowledge.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What changed between two versions, in pieces that a person reads: a line of Markdown that is a heading, list entry
 /// or table row is one piece, prose is cut into its sentences.
@@ -9,6 +10,9 @@ public final class ArticleDiff {
 
     /// Beyond so many pieces on either side, what lies between the common beginning and end counts as replaced.
     static final int MAX_PIECES = 1_500;
+
+    /// Lines that only draw something: a table's rule, a divider.
+    private static final Pattern RULE = Pattern.compile("[\\s|:*-]+");
 
     private ArticleDiff() {}
 
@@ -54,7 +58,7 @@ public final class ArticleDiff {
             String text = line.strip();
             if (!text.isEmpty() && "#|-*+>".indexOf(text.charAt(0)) < 0) {
                 Sentences.of(text).forEach(span -> pieces.add(span.of(text).strip()));
-            } else if (!text.isEmpty()) {
+            } else if (!text.isEmpty() && !RULE.matcher(text).matches()) {
                 pieces.add(text);
             }
         }

@@ -67,8 +67,9 @@ public final class Publisher {
                 .toList();
     }
 
+    /// The audit keeps the difference in the shop's own language.
     private void refuse(List<ArticleVersion> drafts, Verdict verdict, String by) {
-        String difference = verdict.difference(Locale.ENGLISH);
+        String difference = verdict.difference(Locale.KOREAN);
         drafts.stream()
                 .filter(draft -> verdict.refused().contains(draft.key()))
                 .forEach(draft -> articles.note(draft.key(), draft.number(), What.REFUSED, by, difference));
