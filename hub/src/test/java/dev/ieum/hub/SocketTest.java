@@ -170,6 +170,32 @@ class SocketTest {
     }
 
     @Test
+    void rowThatMayHaveBeenCutOffBehindItsMessageShouldComeAgain() throws Exception {
+        Client miso = client.asStaff("miso");
+        Listener.Open first = Listener.connect(hub.address(), STAFF, new String[0], "Cookie", miso.header("Cookie"));
+        first.next("resumed");
+        client.inChat().say("끊기기 전의 말");
+        JsonNode last = first.next("message");
+        while (!last.at("/message/text").asText().equals("들었어요: 끊기기 전의 말")) {
+            last = first.next("message");
+        }
+        first.drop();
+        String after = "?after=" + last.path("position").asText();
+
+        Listener.Open second =
+                Listener.connect(hub.address(), STAFF + after, new String[0], "Cookie", miso.header("Cookie"));
+
+        assertThat(second.next("resumed").path("complete").asBoolean()).isTrue();
+        JsonNode row = second.next("conversation");
+        while (!row.at("/conversation/id")
+                .asText()
+                .equals(last.path("conversation").asText())) {
+            row = second.next("conversation");
+        }
+        assertThat(row.at("/conversation/lastMessage/text").asText()).isEqualTo("들었어요: 끊기기 전의 말");
+    }
+
+    @Test
     void staffSocketWithoutACookieShouldBeClosed() throws Exception {
         Listener.Open open = Listener.connect(hub.address(), STAFF, new String[0]);
 
