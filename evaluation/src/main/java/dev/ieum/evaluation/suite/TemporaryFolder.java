@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /// A folder that is gone when it is closed.
-record TemporaryFolder(Path path) implements AutoCloseable {
+public record TemporaryFolder(Path path) implements AutoCloseable {
 
-    static TemporaryFolder make() {
+    public static TemporaryFolder make() {
         try {
             return new TemporaryFolder(Files.createTempDirectory("ieum-evaluation"));
         } catch (IOException e) {

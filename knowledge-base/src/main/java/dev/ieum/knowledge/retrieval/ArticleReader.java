@@ -39,37 +39,57 @@ final class ArticleReader {
     /// @param pieces what it says
     record Part(int document, long meaning, List<Forward.Piece> pieces) {}
 
+    /// Reads articles, in the order of their documents.
     List<Article> read(Collection<Integer> firstDocuments) throws IOException {
         List<Article> articles = new ArrayList<>(firstDocuments.size());
-        for (int first : firstDocuments.stream().sorted().toList()) {
-            articles.add(read(first));
+        Columns columns = null;
+        for (int first : firstDocuments.stream().mapToInt(Integer::intValue).sorted().toArray()) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(first, leaves));
+            if (columns == null || columns.leaf != leaf) {
+                columns = new Columns(leaf);
+            }
+            articles.add(columns.read(first));
         }
         return articles;
     }
 
-    private Article read(int first) throws IOException {
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(first, leaves));
-        BinaryDocValues forward = DocValues.getBinary(leaf.reader(), PassageDocuments.FORWARD);
-        NumericDocValues counts = DocValues.getNumeric(leaf.reader(), PassageDocuments.PARTS);
-        NumericDocValues meanings = DocValues.getNumeric(leaf.reader(), PassageDocuments.MEANING);
-        SortedNumericDocValues asked = DocValues.getSortedNumeric(leaf.reader(), PassageDocuments.ASKED);
-        int local = first - leaf.docBase;
-        int count = counts.advanceExact(local) ? (int) Math.min(MAX_PASSAGES, counts.longValue()) : 0;
-        List<Part> parts = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            if (forward.advanceExact(local + i) && meanings.advanceExact(local + i)) {
-                List<Forward.Piece> pieces = List.of(Forward.decode(forward.binaryValue()));
-                parts.add(new Part(first + i, meanings.longValue(), pieces));
-            }
+    /// What is read of one segment, opened once and read forwards.
+    private static final class Columns {
+        private final LeafReaderContext leaf;
+        private final BinaryDocValues forward;
+        private final NumericDocValues counts;
+        private final NumericDocValues meanings;
+        private final NumericDocValues locales;
+        private final SortedNumericDocValues asked;
+
+        Columns(LeafReaderContext leaf) throws IOException {
+            this.leaf = leaf;
+            this.forward = DocValues.getBinary(leaf.reader(), PassageDocuments.FORWARD);
+            this.counts = DocValues.getNumeric(leaf.reader(), PassageDocuments.PARTS);
+            this.meanings = DocValues.getNumeric(leaf.reader(), PassageDocuments.MEANING);
+            this.locales = DocValues.getNumeric(leaf.reader(), PassageDocuments.LOCALE);
+            this.asked = DocValues.getSortedNumeric(leaf.reader(), PassageDocuments.ASKED);
         }
-        List<Long> asks = new ArrayList<>();
-        if (asked.advanceExact(local)) {
-            for (int i = 0; i < asked.docValueCount(); i++) {
-                asks.add(asked.nextValue());
+
+        Article read(int first) throws IOException {
+            int local = first - leaf.docBase;
+            int count = counts.advanceExact(local) ? (int) Math.min(MAX_PASSAGES, counts.longValue()) : 0;
+            int locale = locales.advanceExact(local) ? (int) locales.longValue() : 0;
+            List<Long> asks = new ArrayList<>();
+            if (asked.advanceExact(local)) {
+                for (int i = 0; i < asked.docValueCount(); i++) {
+                    asks.add(asked.nextValue());
+                }
             }
+            List<Part> parts = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                if (forward.advanceExact(local + i) && meanings.advanceExact(local + i)) {
+                    List<Forward.Piece> pieces = List.of(Forward.decode(forward.binaryValue()));
+                    parts.add(new Part(first + i, meanings.longValue(), pieces));
+                }
+            }
+            return new Article(parts, asks, locale);
         }
-        NumericDocValues locales = DocValues.getNumeric(leaf.reader(), PassageDocuments.LOCALE);
-        return new Article(parts, asks, locales.advanceExact(local) ? (int) locales.longValue() : 0);
     }
 
     StoredPassage passage(int document) throws IOException {

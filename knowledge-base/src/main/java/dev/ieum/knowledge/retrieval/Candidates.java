@@ -17,7 +17,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
@@ -36,9 +35,11 @@ final class Candidates {
     private static final float QUESTION_BOOST = 0.7f;
 
     private final IndexSearcher searcher;
+    private final Frequencies frequencies;
 
-    Candidates(IndexSearcher searcher) {
+    Candidates(IndexSearcher searcher, Frequencies frequencies) {
         this.searcher = searcher;
+        this.frequencies = frequencies;
     }
 
     /// The first document of each candidate article.
@@ -48,7 +49,7 @@ final class Candidates {
             first.add(hit.doc);
         }
         if (severalPassages()) {
-            int[] passages = Arrays.stream(top(query(terms, PassageDocuments.BODY, 1), PASSAGES))
+            int[] passages = Arrays.stream(top(bodyQuery(terms), PASSAGES))
                     .mapToInt(hit -> hit.doc)
                     .sorted()
                     .toArray();
@@ -87,27 +88,32 @@ final class Candidates {
         return parts != null && parts.advanceExact(document - leaf.docBase) ? (int) parts.longValue() : 0;
     }
 
-    private static Query wholeQuery(QueryTerms terms) {
-        BooleanQuery.Builder both = new BooleanQuery.Builder();
-        both.add(query(terms, PassageDocuments.WHOLE, 1), BooleanClause.Occur.SHOULD);
-        both.add(query(terms, PassageDocuments.QUESTION, QUESTION_BOOST), BooleanClause.Occur.SHOULD);
-        return both.build();
+    /// One flat disjunction: a nested one cannot skip documents that only light words could bring in.
+    private Query wholeQuery(QueryTerms terms) throws IOException {
+        List<BooleanClause> clauses = new ArrayList<>();
+        add(terms, PassageDocuments.WHOLE, 1, clauses);
+        add(terms, PassageDocuments.QUESTION, QUESTION_BOOST, clauses);
+        return new BooleanQuery.Builder().add(clauses).build();
     }
 
-    private static Query query(QueryTerms terms, String field, float boost) {
+    private Query bodyQuery(QueryTerms terms) throws IOException {
         List<BooleanClause> clauses = new ArrayList<>();
+        add(terms, PassageDocuments.BODY, 1, clauses);
+        return new BooleanQuery.Builder().add(clauses).build();
+    }
+
+    private void add(QueryTerms terms, String field, float boost, List<BooleanClause> clauses) throws IOException {
         for (QueryTerms.Slot slot : terms.slots()) {
             add(field, slot.word().term(), boost * slot.factor(), clauses);
             for (QueryTerms.Other other : slot.others()) {
                 add(field, other.term(), boost * slot.factor() * other.share(), clauses);
             }
         }
-        return new BooleanQuery.Builder().add(clauses).build();
     }
 
-    private static void add(String field, String term, double weight, List<BooleanClause> clauses) {
+    private void add(String field, String term, double weight, List<BooleanClause> clauses) throws IOException {
         if (weight > 0) {
-            Query query = new BoostQuery(new TermQuery(new Term(field, term)), (float) weight);
+            Query query = new BoostQuery(frequencies.query(new Term(field, term), searcher), (float) weight);
             clauses.add(new BooleanClause(query, BooleanClause.Occur.SHOULD));
         }
     }

@@ -75,9 +75,10 @@ final class HidingReader extends FilterDirectoryReader {
             return live.cardinality();
         }
 
+        /// What is hidden is not the segment's core.
         @Override
         public @Nullable CacheHelper getCoreCacheHelper() {
-            return null;
+            return in.getCoreCacheHelper();
         }
 
         @Override

@@ -1,15 +1,16 @@
 package dev.ieum.knowledge.retrieval;
 
+import dev.ieum.knowledge.article.ArticleKey;
 import dev.ieum.knowledge.article.ArticlePassages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -20,6 +21,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +35,17 @@ final class LuceneIndex implements AutoCloseable {
     /// Changes when what is indexed changes.
     private static final String LAYOUT = "4";
 
-    /// So many articles are cut into words at once.
-    private static final int TOGETHER = 1_000;
+    /// Of the heap one part in so many holds what is indexed and not yet written, within these limits: the fewer segments
+    /// come of it, the quicker every search is.
+    private static final long HEAP_SHARE = 6;
+
+    private static final double LEAST_BUFFER_MB = 16;
+    private static final double MOST_BUFFER_MB = 256;
+
+    /// Segments smaller than this stay in memory until they are merged or committed: an edit writes a dozen files else.
+    private static final double SMALL_SEGMENT_MB = 4;
+
+    private static final double SMALL_SEGMENTS_MB = 16;
 
     private volatile PassageDocuments documents;
     private String format;
@@ -64,7 +75,8 @@ final class LuceneIndex implements AutoCloseable {
                 return new LuceneIndex(new ByteBuffersDirectory(), documents, format);
             }
             IndexRepair.discardIfDamaged(folder, format);
-            return new LuceneIndex(FSDirectory.open(folder), documents, format);
+            Directory files = new NRTCachingDirectory(FSDirectory.open(folder), SMALL_SEGMENT_MB, SMALL_SEGMENTS_MB);
+            return new LuceneIndex(files, documents, format);
         } catch (IOException broken) {
             throw new UncheckedIOException("the search index in " + folder + " cannot be opened", broken);
         }
@@ -74,8 +86,13 @@ final class LuceneIndex implements AutoCloseable {
         return new IndexWriterConfig()
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
                 .setSimilarity(new BM25Similarity())
-                .setRAMBufferSizeMB(32)
+                .setRAMBufferSizeMB(bufferMegabytes())
                 .setUseCompoundFile(false);
+    }
+
+    private static double bufferMegabytes() {
+        double share = Runtime.getRuntime().maxMemory() / (double) HEAP_SHARE / (1 << 20);
+        return Math.clamp(share, LEAST_BUFFER_MB, MOST_BUFFER_MB);
     }
 
     /// The newest state with some articles replaced, held until it is closed.
@@ -105,32 +122,29 @@ final class LuceneIndex implements AutoCloseable {
     /// stays.
     synchronized void replace(List<ArticlePassages> changes) {
         edit(() -> {
-            for (ArticlePassages change : changes) {
-                String key = change.key().toString();
-                int version = change.passages().stream()
-                        .mapToInt(passage -> passage.citation().passage().version())
-                        .max()
-                        .orElse(Integer.MAX_VALUE);
-                if (change.passages().isEmpty() || versions.merge(key, version, Math::max) == version) {
-                    put(change);
+            try (DocumentLine line = new DocumentLine(documents, this::put)) {
+                for (ArticlePassages change : changes) {
+                    String key = change.key().toString();
+                    int version = change.passages().stream()
+                            .mapToInt(passage -> passage.citation().passage().version())
+                            .max()
+                            .orElse(Integer.MAX_VALUE);
+                    if (change.passages().isEmpty() || versions.merge(key, version, Math::max) == version) {
+                        line.add(change);
+                    }
                 }
+                line.finish();
             }
             searchers.maybeRefreshBlocking();
         });
     }
 
-    /// Cutting texts into words takes the time, so it is done on all cores.
-    private void putAll(List<ArticlePassages> waiting) {
-        waiting.parallelStream().forEach(article -> edit(() -> put(article)));
-        waiting.clear();
-    }
-
-    private void put(ArticlePassages change) throws IOException {
-        Term article = new Term(PassageDocuments.ARTICLE, change.key().toString());
-        if (change.passages().isEmpty()) {
+    private void put(ArticleKey key, List<Document> passages) throws IOException {
+        Term article = new Term(PassageDocuments.ARTICLE, key.toString());
+        if (passages.isEmpty()) {
             writer.deleteDocuments(article);
         } else {
-            writer.updateDocuments(article, documents.of(change));
+            writer.updateDocuments(article, passages);
         }
     }
 
@@ -156,25 +170,22 @@ final class LuceneIndex implements AutoCloseable {
     synchronized void reconcile(Consumer<Consumer<ArticlePassages>> rows, boolean anew) {
         edit(() -> {
             Map<String, Long> indexed = IndexedArticles.read(searchers);
-            List<ArticlePassages> waiting = new ArrayList<>();
-            int[] replaced = {0};
-            rows.accept(article -> {
-                Long content = indexed.remove(article.key().toString());
-                if (anew || content == null || content != PassageDocuments.contentHash(article.passages())) {
-                    waiting.add(article);
-                    replaced[0]++;
-                }
-                if (waiting.size() == TOGETHER) {
-                    putAll(waiting);
-                }
-            });
-            putAll(waiting);
+            int replaced;
+            try (DocumentLine line = new DocumentLine(documents, this::put)) {
+                rows.accept(article -> {
+                    Long content = indexed.remove(article.key().toString());
+                    if (anew || content == null || content != PassageDocuments.contentHash(article.passages())) {
+                        line.add(article);
+                    }
+                });
+                replaced = line.finish();
+            }
             for (String gone : indexed.keySet()) {
                 writer.deleteDocuments(new Term(PassageDocuments.ARTICLE, gone));
             }
             writer.commit();
             searchers.maybeRefreshBlocking();
-            log.info("Search index: {} passages, {} articles indexed.", writer.getDocStats().numDocs, replaced[0]);
+            log.info("Search index: {} passages, {} articles indexed.", writer.getDocStats().numDocs, replaced);
         });
     }
 

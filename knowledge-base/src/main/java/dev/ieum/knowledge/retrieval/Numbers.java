@@ -50,27 +50,76 @@ final class Numbers {
     private Numbers() {}
 
     static String normalise(String text) {
-        if (!MAYBE.matcher(text).find()) {
+        Signs signs = Signs.of(text);
+        if (!signs.maybe || !MAYBE.matcher(text).find()) {
             return text;
         }
-        String plain = COMMA.matcher(text).replaceAll("");
-        plain = MIXED.matcher(plain).replaceAll(Numbers::mixed);
-        plain = WORDS.matcher(plain).replaceAll(match -> quoted(words(match.group(1)), match));
+        String plain = signs.digit && signs.comma ? COMMA.matcher(text).replaceAll("") : text;
+        if (signs.digit && signs.power) {
+            plain = MIXED.matcher(plain).replaceAll(Numbers::mixed);
+        }
+        if (signs.power) {
+            plain = WORDS.matcher(plain).replaceAll(match -> quoted(words(match.group(1)), match));
+        }
         plain = NATIVE_COUNT.matcher(plain).replaceAll(match -> String.valueOf(NATIVE.get(match.group(1))));
-        plain = ENGLISH_COUNT
-                .matcher(plain)
-                .replaceAll(match ->
-                        String.valueOf(2 + ENGLISH.indexOf(match.group(1).toLowerCase(java.util.Locale.ROOT))));
+        if (signs.latin) {
+            plain = ENGLISH_COUNT.matcher(plain).replaceAll(Numbers::english);
+        }
         plain = plain.replace("하루", "1일")
                 .replace("이틀", "2일")
                 .replace("사흘", "3일")
                 .replace("일주일", "1주");
-        plain = CLOCK.matcher(plain).replaceAll(Numbers::clock);
-        plain = HALF.matcher(plain).replaceAll(" 30분");
-        plain = AFTERNOON.matcher(plain).replaceAll(Numbers::afternoon);
-        plain = MORNING.matcher(plain).replaceAll("");
-        plain = MONTHS.matcher(plain).replaceAll("개월");
+        return Signs.hasDigit(plain) ? times(plain) : plain;
+    }
+
+    /// What has digits by now.
+    private static String times(String text) {
+        String plain = text.indexOf(':') < 0 ? text : CLOCK.matcher(text).replaceAll(Numbers::clock);
+        if (plain.indexOf('시') >= 0) {
+            plain = HALF.matcher(plain).replaceAll(" 30분");
+            plain = AFTERNOON.matcher(plain).replaceAll(Numbers::afternoon);
+            plain = MORNING.matcher(plain).replaceAll("");
+        }
+        plain = plain.indexOf('달') < 0 ? plain : MONTHS.matcher(plain).replaceAll("개월");
         return PERCENT.matcher(plain).replaceAll("%");
+    }
+
+    /// What of a text's characters there is to look for: most texts need few of the patterns.
+    private record Signs(boolean maybe, boolean digit, boolean comma, boolean power, boolean latin) {
+        /// One of these stands wherever [#MAYBE] finds anything, digits and Latin letters aside.
+        private static final String ANY = "십백천만시개명번살달병잔장하이사일";
+
+        private static final String POWER = "십백천만억";
+
+        static Signs of(String text) {
+            boolean maybe = false;
+            boolean digit = false;
+            boolean comma = false;
+            boolean power = false;
+            boolean latin = false;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                digit |= c >= '0' && c <= '9';
+                comma |= c == ',';
+                latin |= (c | 32) >= 'a' && (c | 32) <= 'z';
+                power |= c > 127 && POWER.indexOf(c) >= 0;
+                maybe |= c > 127 && ANY.indexOf(c) >= 0;
+            }
+            return new Signs(maybe || digit || latin, digit, comma, power, latin);
+        }
+
+        static boolean hasDigit(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static String english(MatchResult match) {
+        return String.valueOf(2 + ENGLISH.indexOf(match.group(1).toLowerCase(java.util.Locale.ROOT)));
     }
 
     private static String quoted(long value, MatchResult match) {

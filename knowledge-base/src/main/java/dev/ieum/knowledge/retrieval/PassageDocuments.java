@@ -52,9 +52,12 @@ final class PassageDocuments {
     List<Document> of(ArticlePassages article) {
         List<Document> documents = new ArrayList<>(article.passages().size());
         Whole whole = new Whole();
+        long content = 0;
         for (StoredPassage passage : article.passages()) {
             List<Segment> segments = dissection.segments(passage);
-            Document document = document(passage, segments);
+            byte[] encoded = PassageCodec.encode(passage);
+            content = 31 * content + contentHash(encoded);
+            Document document = document(passage, segments, encoded);
             document.add(new StringField(ARTICLE, article.key().toString(), Field.Store.NO));
             document.add(new NumericDocValuesField(PART, documents.size()));
             document.add(new NumericDocValuesField(PARTS, article.passages().size()));
@@ -71,15 +74,15 @@ final class PassageDocuments {
             Document first = documents.getFirst();
             whole.into(first);
             first.add(new NumericDocValuesField(LOCALE, article.key().locale().hashCode()));
-            first.add(new NumericDocValuesField(CONTENT, contentHash(article.passages())));
+            first.add(new NumericDocValuesField(CONTENT, content));
         }
         return documents;
     }
 
-    private static Document document(StoredPassage passage, List<Segment> segments) {
+    private static Document document(StoredPassage passage, List<Segment> segments, byte[] encoded) {
         Document document = new Document();
         document.add(new Field(BODY, new TermStream(terms(segments, false)), WORDS));
-        document.add(new BinaryDocValuesField(PASSAGE, new BytesRef(PassageCodec.encode(passage))));
+        document.add(new BinaryDocValuesField(PASSAGE, new BytesRef(encoded)));
         document.add(new BinaryDocValuesField(FORWARD, new BytesRef(Forward.encode(segments))));
         long meaning = text(passage).key();
         document.add(new NumericDocValuesField(MEANING, meaning));
@@ -141,10 +144,13 @@ final class PassageDocuments {
     }
 
     private static List<String> terms(List<Segment> segments, boolean asking) {
-        return segments.stream()
-                .filter(segment -> segment.kind().asks() == asking)
-                .flatMap(segment -> segment.terms().stream())
-                .toList();
+        List<String> terms = new ArrayList<>();
+        for (Segment segment : segments) {
+            if (segment.kind().asks() == asking) {
+                terms.addAll(segment.terms());
+            }
+        }
+        return terms;
     }
 
     private static long contentHash(byte[] encoded) {

@@ -178,7 +178,7 @@ public final class PassageIndex implements PassageListener, CandidateIndex, Auto
 
     /// Makes the first customer's search as quick as the next one's.
     public void warmUp() {
-        for (String text : List.of("영업시간이 어떻게 되나요?", "How much is shipping?")) {
+        for (String text : List.of("영업시간이 어떻게 되나요?", "How much is shipping?", "쀓궳쁋 있나요?")) {
             search(new Question(text, "ko", 1));
         }
     }

@@ -23,6 +23,7 @@ final class QueryReader {
     private final TextAnalysis analysis;
     private final Synonyms synonyms;
     private final EverydayWords everyday;
+    private final Lexicons lexicons = new Lexicons();
 
     QueryReader(TextAnalysis analysis, Synonyms synonyms) {
         this.analysis = analysis;
@@ -31,7 +32,7 @@ final class QueryReader {
     }
 
     QueryTerms read(String typed, Frequencies frequencies) throws IOException {
-        return readAsTyped(new QueryRepair(analysis, synonyms, frequencies).repair(typed), frequencies);
+        return readAsTyped(new QueryRepair(analysis, synonyms, frequencies, lexicons).repair(typed), frequencies);
     }
 
     /// The same without putting anything right.

@@ -21,11 +21,11 @@ final class QueryRepair {
     private final Spelling spelling;
     private int corrections;
 
-    QueryRepair(TextAnalysis analysis, Synonyms synonyms, Frequencies frequencies) {
+    QueryRepair(TextAnalysis analysis, Synonyms synonyms, Frequencies frequencies, Lexicons lexicons) {
         this.analysis = analysis;
         this.synonyms = synonyms;
         this.frequencies = frequencies;
-        this.spelling = new Spelling(frequencies);
+        this.spelling = new Spelling(frequencies, lexicons);
     }
 
     String repair(String text) throws IOException {

@@ -77,9 +77,9 @@ final class Ranker {
         return sorted(whole);
     }
 
-    private static Set<Integer> wide(QueryTerms terms, Optional<QueryMeaning> meaning, IndexSearcher searcher)
+    private Set<Integer> wide(QueryTerms terms, Optional<QueryMeaning> meaning, IndexSearcher searcher)
             throws IOException {
-        Candidates wide = new Candidates(searcher);
+        Candidates wide = new Candidates(searcher, frequencies(searcher.getIndexReader()));
         Set<Integer> first = wide.articles(terms);
         if (meaning.isPresent()) {
             first.addAll(wide.withMeanings(meaning.get().nearest(Candidates.NEAREST)));

@@ -1,13 +1,10 @@
 package dev.ieum.knowledge.retrieval;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.util.BytesRef;
+import java.util.Set;
 
 /// Finds the word of the articles that an unknown word was meant to be, letter by letter: 배쏭비 is 배송비. Only words
 /// that no article has are looked up, and a short word must differ by letters that are easily confused, so that a word
@@ -22,10 +19,16 @@ final class Spelling {
             "ㄱㄲㅋ", "ㄷㄸㅌ", "ㅂㅃㅍ", "ㅅㅆ", "ㅈㅉㅊ", "ㅐㅔㅒㅖ", "ㅙㅚㅞㅔㅐ", "ㅏㅑ", "ㅓㅕ", "ㅗㅛ", "ㅜㅠ", "ㅡㅜ", "ㅓㅗ", "ㅣㅢ", "ㄴㄹ", "ㄴㄶㄵ",
             "ㄹㅀㄼㄺ", "ㅁㄻ", "ㅂㅄ", "ㅝㅓ", "ㅘㅏ", "ㅟㅣ");
 
-    private final Frequencies frequencies;
+    private static final int FIRST = 'ㄱ';
+    private static final int LETTERS = 'ㅣ' - FIRST + 1;
+    private static final boolean[] CONFUSABLE = confusable();
 
-    Spelling(Frequencies frequencies) {
+    private final Frequencies frequencies;
+    private final Lexicons lexicons;
+
+    Spelling(Frequencies frequencies, Lexicons lexicons) {
         this.frequencies = frequencies;
+        this.lexicons = lexicons;
     }
 
     /// Whether an article has this word.
@@ -33,26 +36,29 @@ final class Spelling {
         return frequencies.of(PassageDocuments.SURFACE, Hangul.letters(surface)) > 0;
     }
 
-    /// The most likely word, if there is one near enough.
+    /// The most likely word, if there is one near enough: of those with the least cost the one most articles have.
     Optional<String> findCorrection(String surface) throws IOException {
         String letters = Hangul.letters(surface);
-        Terms terms = MultiTerms.getTerms(frequencies.reader(), PassageDocuments.SURFACE);
-        if (terms == null || letters.length() < 4) {
+        if (letters.length() < 4) {
             return Optional.empty();
         }
-        int edits = letters.length() <= SHORT ? 1 : 2;
-        Term wanted = new Term(PassageDocuments.SURFACE, letters);
-        FuzzyTermsEnum near = new FuzzyTermsEnum(terms, wanted, edits, 0, true);
+        Set<String> near = new HashSet<>();
+        for (Lexicon lexicon : lexicons.of(frequencies.reader())) {
+            lexicon.near(letters, letters.length() <= SHORT ? 1 : 2, near::add);
+        }
         String best = "";
         double bestCost = limit(letters.length());
         int bestFrequency = 0;
-        for (BytesRef term = near.next(); term != null; term = near.next()) {
-            String candidate = term.utf8ToString();
+        for (String candidate : near) {
             double cost = cost(letters, candidate);
-            if (cost < bestCost - 1e-9 || (cost < bestCost + 1e-9 && near.docFreq() > bestFrequency)) {
-                best = candidate;
-                bestCost = cost;
-                bestFrequency = near.docFreq();
+            if (cost < bestCost + 1e-9) {
+                int frequency = frequencies.of(PassageDocuments.SURFACE, candidate);
+                boolean first = frequency == bestFrequency && candidate.compareTo(best) < 0;
+                if (cost < bestCost - 1e-9 || frequency > bestFrequency || first) {
+                    best = candidate;
+                    bestCost = cost;
+                    bestFrequency = frequency;
+                }
             }
         }
         return best.isEmpty() ? Optional.empty() : Optional.of(Hangul.syllables(best));
@@ -87,7 +93,21 @@ final class Spelling {
         if (from == to) {
             return 0;
         }
-        boolean alike = ALIKE.stream().anyMatch(letters -> letters.indexOf(from) >= 0 && letters.indexOf(to) >= 0);
-        return alike ? CONFUSED : 1;
+        int before = from - FIRST;
+        int after = to - FIRST;
+        boolean hangul = before >= 0 && before < LETTERS && after >= 0 && after < LETTERS;
+        return hangul && CONFUSABLE[before * LETTERS + after] ? CONFUSED : 1;
+    }
+
+    private static boolean[] confusable() {
+        boolean[] table = new boolean[LETTERS * LETTERS];
+        for (String alike : ALIKE) {
+            for (int i = 0; i < alike.length(); i++) {
+                for (int j = 0; j < alike.length(); j++) {
+                    table[(alike.charAt(i) - FIRST) * LETTERS + alike.charAt(j) - FIRST] = true;
+                }
+            }
+        }
+        return table;
     }
 }
