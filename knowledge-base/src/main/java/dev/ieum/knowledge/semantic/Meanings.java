@@ -12,22 +12,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What everything that is searched means: keeps one vector per text, embeds in the background what is new, and goes on
-/// serving the old model's vectors until a new model has caught up. Thread-safe; embedding runs on one thread of its
-/// own.
+/// serving the old model's vectors until a new model has caught up. Thread-safe; what is new is embedded in the
+/// background by all
+/// cores, and gives way to questions.
 @SuppressWarnings("ReferenceEquality") // a model is closed when it is no longer this very one
 public final class Meanings implements AutoCloseable {
     /// Vectors stored in one transaction.
     static final int BATCH = 16;
+
+    /// So long at most the embedding of a text gives way to questions, so that it gets done however many there are.
+    private static final int PATIENCE_MILLIS = 50;
 
     private static final List<MeaningText> USUAL = UsualQuestions.list();
     private static final Logger log = LoggerFactory.getLogger(Meanings.class);
@@ -37,6 +44,7 @@ public final class Meanings implements AutoCloseable {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("ieum-embedding").factory());
     private final AtomicReference<@Nullable Serving> serving = new AtomicReference<>();
+    private final AtomicInteger asking = new AtomicInteger();
     private volatile Progress progress = Progress.NONE;
     private volatile @Nullable EmbeddingModel wanted;
     private volatile boolean closed;
@@ -117,11 +125,14 @@ public final class Meanings implements AutoCloseable {
         if (now == null || question.isBlank()) {
             return Optional.empty();
         }
+        asking.incrementAndGet();
         try {
             return Optional.of(new QueryMeaning(now.vectors().wanted(now.model().embedQuestion(question))));
         } catch (ModelFailure failure) {
             log.warn("Searching by words alone: {}", failure.getMessage());
             return Optional.empty();
+        } finally {
+            asking.decrementAndGet();
         }
     }
 
@@ -203,9 +214,11 @@ public final class Meanings implements AutoCloseable {
         return searched;
     }
 
-    private static Map<Long, float[]> embed(EmbeddingModel model, List<Map.Entry<Long, MeaningText>> batch) {
-        Map<Long, float[]> made = new HashMap<>();
-        for (Map.Entry<Long, MeaningText> entry : batch) {
+    /// On as many cores as there are: one text is worked on by one of them.
+    private Map<Long, float[]> embed(EmbeddingModel model, List<Map.Entry<Long, MeaningText>> batch) {
+        Map<Long, float[]> made = new ConcurrentHashMap<>();
+        batch.parallelStream().forEach(entry -> {
+            giveWay();
             MeaningText text = entry.getValue();
             made.put(
                     entry.getKey(),
@@ -214,8 +227,15 @@ public final class Meanings implements AutoCloseable {
                         case PASSAGE ->
                             model.embedPassages(List.of(text.text())).getFirst();
                     });
-        }
+        });
         return made;
+    }
+
+    /// Lets a customer's question go first: it waits for no more than the text that is being embedded already.
+    private void giveWay() {
+        for (int i = 0; i < PATIENCE_MILLIS && asking.get() > 0; i++) {
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     /// Drops what no article says any more, once it is as much as what they do say.

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class LexiconTest {
     private static final String LETTERS = "ㄱㄴㄷㅎㅏㅐㅗㅣab7-é";
-    private static final int WORDS = 3_000;
+    private static final int WORDS = 800;
 
     private final SplittableRandom random = new SplittableRandom(11);
 
