@@ -12,6 +12,8 @@ import dev.ieum.evaluation.peer.NodeLabeller;
 import dev.ieum.evaluation.peer.NodeSearch;
 import dev.ieum.evaluation.peer.PlainLucene;
 import dev.ieum.evaluation.retrieval.Embeddings;
+import dev.ieum.evaluation.speed.LargeIndexSuite;
+import dev.ieum.evaluation.speed.PackSuite;
 import dev.ieum.evaluation.suite.ArticleSystem;
 import dev.ieum.evaluation.suite.BotClaimGuard;
 import dev.ieum.evaluation.suite.BotIntents;
@@ -71,6 +73,8 @@ final class Suites {
                 new LoadSuite(),
                 new SocketSuite(),
                 new StartUpSuite(embeddings),
+                new LargeIndexSuite(),
+                new PackSuite(embeddings),
                 new LabelSuite(labellers));
     }
 }

@@ -43,7 +43,8 @@ final class ArticleReader {
     List<Article> read(Collection<Integer> firstDocuments) throws IOException {
         List<Article> articles = new ArrayList<>(firstDocuments.size());
         Columns columns = null;
-        for (int first : firstDocuments.stream().mapToInt(Integer::intValue).sorted().toArray()) {
+        for (int first :
+                firstDocuments.stream().mapToInt(Integer::intValue).sorted().toArray()) {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(first, leaves));
             if (columns == null || columns.leaf != leaf) {
                 columns = new Columns(leaf);

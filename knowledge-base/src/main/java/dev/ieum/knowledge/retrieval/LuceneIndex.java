@@ -35,7 +35,8 @@ final class LuceneIndex implements AutoCloseable {
     /// Changes when what is indexed changes.
     private static final String LAYOUT = "4";
 
-    /// Of the heap one part in so many holds what is indexed and not yet written, within these limits: the fewer segments
+    /// Of the heap one part in so many holds what is indexed and not yet written, within these limits: the fewer
+    /// segments
     /// come of it, the quicker every search is.
     private static final long HEAP_SHARE = 6;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
@@ -14,6 +16,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -43,7 +46,7 @@ class LexiconTest {
                 for (int i = 0; i < WORDS; i++) {
                     String wanted = word();
                     int edits = 1 + i % 2;
-                    TreeSet<String> found = new TreeSet<>();
+                    Set<String> found = new TreeSet<>();
                     lexicon.near(wanted, edits, found::add);
 
                     assertThat(found).as(wanted).isEqualTo(lucenes(leaf, wanted, edits));
@@ -52,10 +55,10 @@ class LexiconTest {
         }
     }
 
-    private static TreeSet<String> lucenes(LeafReader leaf, String wanted, int edits) throws IOException {
-        TreeSet<String> found = new TreeSet<>();
-        FuzzyTermsEnum near = new FuzzyTermsEnum(
-                leaf.terms(PassageDocuments.SURFACE), new Term(PassageDocuments.SURFACE, wanted), edits, 0, true);
+    private static Set<String> lucenes(LeafReader leaf, String wanted, int edits) throws IOException {
+        Set<String> found = new TreeSet<>();
+        Terms terms = Objects.requireNonNull(leaf.terms(PassageDocuments.SURFACE));
+        FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(PassageDocuments.SURFACE, wanted), edits, 0, true);
         for (BytesRef term = near.next(); term != null; term = near.next()) {
             found.add(term.utf8ToString());
         }
@@ -74,7 +77,7 @@ class LexiconTest {
             }
             try (DirectoryReader reader = DirectoryReader.open(folder)) {
                 Lexicon lexicon = Lexicon.of(reader.leaves().getFirst().reader());
-                TreeSet<String> found = new TreeSet<>();
+                Set<String> found = new TreeSet<>();
                 for (String wanted : List.of("", "a".repeat(70), "a".repeat(69), "b".repeat(63), "d")) {
                     lexicon.near(wanted, 1, found::add);
                 }
