@@ -15,6 +15,9 @@ final class QueryRepair {
 
     private static final int MIN_KEYSTROKES = 3;
 
+    /// Longer words of the articles are not looked for inside a question's words.
+    private static final int MAX_SURFACE = 6;
+
     private final TextAnalysis analysis;
     private final Frequencies frequencies;
     private final Synonyms synonyms;
@@ -55,7 +58,37 @@ final class QueryRepair {
         if (strayLetters && latin.chars().allMatch(QueryRepair::isLatin) && known(latin)) {
             return latin;
         }
-        return respell(word);
+        String apart = takeApart(word);
+        return apart.equals(word) ? respell(word) : apart;
+    }
+
+    /// Where a word that no article has lies across the seam of two that articles have, the seam is where a space was
+    /// left out: 성수점주차 is 성수점 주차 in a shop that has both, not 성수 점주 차.
+    private String takeApart(String word) throws IOException {
+        for (Word term : analysis.words(word)) {
+            int start = word.indexOf(term.term());
+            if (start < 0 || frequencies.of(PassageDocuments.WHOLE, term.term()) > 0) {
+                continue;
+            }
+            for (int seam = start + 1; seam < start + term.term().length(); seam++) {
+                if (isSeam(word, seam)) {
+                    return word.substring(0, seam) + ' ' + takeApart(word.substring(seam));
+                }
+            }
+        }
+        return word;
+    }
+
+    private boolean isSeam(String word, int seam) throws IOException {
+        boolean before = false;
+        for (int start = Math.max(0, seam - MAX_SURFACE); start <= seam - 2 && !before; start++) {
+            before = spelling.knows(word.substring(start, seam));
+        }
+        boolean after = false;
+        for (int end = seam + 2; end <= Math.min(word.length(), seam + MAX_SURFACE) && before && !after; end++) {
+            after = spelling.knows(word.substring(seam, end));
+        }
+        return after;
     }
 
     private String fromLatin(String word) throws IOException {
