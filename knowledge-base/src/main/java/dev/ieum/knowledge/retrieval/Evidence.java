@@ -3,6 +3,7 @@ package dev.ieum.knowledge.retrieval;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Counts what a candidate passage has in common with a question. Not thread-safe: one per search.
 final class Evidence {
@@ -19,7 +20,16 @@ final class Evidence {
             "letters",
             "shape",
             "lead",
-            "answer");
+            "answer",
+            "coverageUnfound",
+            "askedUnfound",
+            "lettersUnfound",
+            "shapeUnfound");
+
+    /// What counts differently where some of the question's words were found nowhere.
+    private static final int[] UNFOUND = Stream.of("coverage", "asked", "letters", "shape")
+            .mapToInt(NAMES::indexOf)
+            .toArray();
 
     private static final double K1 = 1.5;
     private static final double B = 0.75;
@@ -115,6 +125,22 @@ final class Evidence {
             numbers[p] = n;
         }
         return numbers;
+    }
+
+    /// Adds the numbers that depend on all candidates: where no candidate has all of the question's words, letters and
+    /// likeness say more and covered words less.
+    static void relate(List<Candidate> candidates) {
+        int coverage = NAMES.indexOf("coverage");
+        double best = candidates.stream()
+                .mapToDouble(candidate -> candidate.numbers()[coverage])
+                .max()
+                .orElse(0);
+        for (Candidate candidate : candidates) {
+            double[] n = candidate.numbers();
+            for (int i = 0; i < UNFOUND.length; i++) {
+                n[NAMES.indexOf("coverageUnfound") + i] = n[UNFOUND[i]] * (1 - best);
+            }
+        }
     }
 
     private void count(Forward.Piece piece, double[] counts) {

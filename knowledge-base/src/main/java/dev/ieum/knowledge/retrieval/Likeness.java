@@ -1,12 +1,13 @@
 package dev.ieum.knowledge.retrieval;
 
 import dev.ieum.knowledge.semantic.Meanings.QueryMeaning;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /// Adds to the numbers of candidates how alike their meaning is to the question's, as it is and in relation to the
-/// other
-/// candidates: how far it stands out weighs more the fewer of the question's words were found anywhere.
+/// other candidates: how far it stands out weighs more the fewer of the question's words were found anywhere, and words
+/// weigh less the nearer the nearest candidate's question comes in meaning.
 final class Likeness {
     /// What is added, in the order of the numbers.
     static final List<String> NAMES = List.of(
@@ -18,10 +19,15 @@ final class Likeness {
             "askedStandsOutUnfound",
             "standsOutLong",
             "meantAndSaid",
-            "askedAndSaid");
+            "askedAndSaid",
+            "meaningNear",
+            "askedNear",
+            "coverageNear",
+            "lettersNear");
 
     private static final int COVERAGE = Evidence.NAMES.indexOf("coverage");
     private static final int SHAPE = Evidence.NAMES.indexOf("shape");
+    private static final int LETTERS = Evidence.NAMES.indexOf("letters");
     private static final double MIN_SPREAD = 0.03;
     private static final double STRETCH = 2;
 
@@ -48,11 +54,14 @@ final class Likeness {
                         .mapToDouble(candidate -> candidate.numbers()[COVERAGE])
                         .max()
                         .orElse(0);
+        double near = STRETCH * Arrays.stream(passage).max().orElse(0);
+        double nearAsked = STRETCH * Arrays.stream(asked).max().orElse(0);
         Scale passages = Scale.of(passage);
         Scale askings = Scale.of(asked);
         for (int i = 0; i < passage.length; i++) {
             double out = passages.of(passage[i]);
             double askedOut = askings.of(asked[i]);
+            double[] said = candidates.get(i).numbers();
             candidates.get(i).widen(new double[] {
                 passage[i] * STRETCH,
                 asked[i] * STRETCH,
@@ -61,8 +70,12 @@ final class Likeness {
                 out * unfound,
                 askedOut * unfound,
                 out * Math.log(1 + slots) / 4,
-                out * candidates.get(i).numbers()[SHAPE],
-                askedOut * candidates.get(i).numbers()[COVERAGE]
+                out * said[SHAPE],
+                askedOut * said[COVERAGE],
+                passage[i] * STRETCH * near,
+                asked[i] * STRETCH * nearAsked,
+                said[COVERAGE] * nearAsked,
+                said[LETTERS] * nearAsked
             });
         }
     }

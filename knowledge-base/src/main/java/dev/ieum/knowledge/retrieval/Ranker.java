@@ -100,6 +100,7 @@ final class Ranker {
                 candidates.add(new Candidate(article, article.parts().get(p), numbers[p]));
             }
         }
+        Evidence.relate(candidates);
         meaning.ifPresent(
                 known -> new Likeness(known).widen(candidates, terms.slots().size()));
         for (Candidate candidate : candidates) {

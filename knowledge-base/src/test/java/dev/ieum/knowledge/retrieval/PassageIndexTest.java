@@ -12,6 +12,7 @@ import dev.ieum.knowledge.article.StoredPassage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,34 @@ class PassageIndexTest {
                 index.search(new Question("주차장 없나요", "ko", 3)).findings().getFirst();
 
         assertThat(first.text()).isEqualTo("주차장은 이제 없습니다.");
+    }
+
+    @Test
+    void spaceLeftOutBetweenTheShopsOwnWordsShouldBeFoundAgain() {
+        index.changed(List.of(
+                Passages.article(Passages.korean("seongsu", "성수점 오시는 길", "성수점은 역에서 3분 거리입니다.")),
+                Passages.article(Passages.korean("yeonnam", "연남점 오시는 길", "연남점은 역에서 7분 거리입니다.")),
+                Passages.article(Passages.korean("car", "자동차 이야기", "점원이 차를 좋아합니다."))));
+
+        assertThat(articles("성수점주차되나요?").subList(0, 2)).containsExactlyInAnyOrder("parking", "seongsu");
+        assertThat(articles("연남점주차되나요").subList(0, 2)).containsExactlyInAnyOrder("parking", "yeonnam");
+    }
+
+    @Test
+    void countsShouldBeRepeatedByTheShareOfWordsThatWereFoundNowhere() {
+        int coverage = PassageIndex.numberNames().indexOf("coverage");
+        int unfound = PassageIndex.numberNames().indexOf("coverageUnfound");
+
+        List<PassageIndex.Explained> explained = index.explain(new Question("주차 구름빵 코끼리", "ko", 3));
+
+        double best = explained.stream()
+                .mapToDouble(each -> each.numbers()[coverage])
+                .max()
+                .orElse(1);
+        assertThat(best).isBetween(0.01, 0.99);
+        assertThat(explained)
+                .allSatisfy(each -> assertThat(each.numbers()[unfound])
+                        .isCloseTo(each.numbers()[coverage] * (1 - best), Offset.offset(1e-9)));
     }
 
     @Test
