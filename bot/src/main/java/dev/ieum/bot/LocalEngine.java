@@ -117,7 +117,7 @@ final class LocalEngine implements Engine {
     private Optional<Draft> chosen(Turn turn, Reading reading) {
         boolean counts =
                 hearing.asked(turn.state()).slot().filter(LocalEngine::numeric).isEmpty();
-        return Offers.find(turn, reading, counts).flatMap(meant -> taken(turn, reading.locale(), meant));
+        return Offers.find(turn, reading, counts).flatMap(meant -> taken(turn, meant));
     }
 
     private static boolean numeric(SlotKind kind) {
@@ -127,7 +127,7 @@ final class LocalEngine implements Engine {
         };
     }
 
-    private Optional<Draft> taken(Turn turn, String locale, Offers.Meant meant) {
+    private Optional<Draft> taken(Turn turn, Offers.Meant meant) {
         return switch (meant.action()) {
             case Action.Pick pick ->
                 turn.state().task().map(task -> parts.tasks().pick(turn, hearing.read(turn, meant.rest()), task, pick));
@@ -198,8 +198,7 @@ final class LocalEngine implements Engine {
         if (offeredPerson(turn)) {
             return replies.person(turn, reading.locale());
         }
-        Optional<Draft> only =
-                Offers.findOnly(turn).flatMap(action -> taken(turn, reading.locale(), new Offers.Meant(action, "")));
+        Optional<Draft> only = Offers.findOnly(turn).flatMap(action -> taken(turn, new Offers.Meant(action, "")));
         if (only.isPresent()) {
             return only.get();
         }

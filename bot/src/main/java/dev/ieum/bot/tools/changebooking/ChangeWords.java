@@ -80,27 +80,31 @@ final class ChangeWords {
                         to,
                         "price",
                         price);
-        List<CardRow> rows = List.of(
-                new CardRow(call.phrases().say("card.from"), from),
-                new CardRow(call.phrases().say("card.to"), to),
-                new CardRow(call.phrases().say("card.price"), after),
-                new CardRow(
-                        call.phrases().say("card.number"),
-                        plan.booking().number().value()));
-        Card card = new Card(
-                CardKind.SUMMARY,
-                bookings.course(plan.booking(), call),
-                Optional.empty(),
-                rows,
-                Optional.of(OwnBookings.ref(plan.booking())),
-                List.of());
         RowFacts facts = bookings.facts(plan.booking())
                 .people(plan.people())
                 .won(plan.quote().before().total().amount())
                 .won(plan.quote().after().total().amount())
                 .build();
         return Told.of(text, List.of(facts, sessions.facts(plan.target()).build()))
-                .cards(List.of(card));
+                .cards(List.of(card(plan, List.of(from, to, after), call)));
+    }
+
+    /// @param values the booking as it is, as it would be, and its price then
+    private Card card(Plan plan, List<String> values, Call call) {
+        List<CardRow> rows = List.of(
+                new CardRow(call.phrases().say("card.from"), values.get(0)),
+                new CardRow(call.phrases().say("card.to"), values.get(1)),
+                new CardRow(call.phrases().say("card.price"), values.get(2)),
+                new CardRow(
+                        call.phrases().say("card.number"),
+                        plan.booking().number().value()));
+        return new Card(
+                CardKind.SUMMARY,
+                bookings.course(plan.booking(), call),
+                Optional.empty(),
+                rows,
+                Optional.of(OwnBookings.ref(plan.booking())),
+                List.of());
     }
 
     Told done(Booking booking, Call call) {
