@@ -52,6 +52,17 @@ final class TestHub implements AutoCloseable {
         return start(database, Map.of(), database::settings, false);
     }
 
+    /// The demo shop on Tuesday, 24 November 2026, at noon, with the bot that customers talk to.
+    static TestHub demo(TestDatabase database) {
+        TestHub hub = start(
+                database,
+                Map.of("IEUM_DEMO", "true", "IEUM_CLOCK", "2026-11-24T12:00:00+09:00"),
+                database::settings,
+                false);
+        hub.rooms.furnish();
+        return hub;
+    }
+
     /// @param more environment variables
     static TestHub on(TestDatabase database, Map<String, String> more) {
         return start(database, more, database::settings);

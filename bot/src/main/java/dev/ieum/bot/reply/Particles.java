@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 ///
 /// What counts is how the word before is read aloud: digits by their Sino-Korean names, Latin letters by theirs, a
 /// bracketed remark not at all.
-final class Particles {
+public final class Particles {
 
     private static final Pattern PAIR = Pattern.compile("\\[(\\p{IsHangul}+)/(\\p{IsHangul}+)]");
     private static final Pattern REMARK = Pattern.compile("\\s*\\([^()]*\\)$");
@@ -24,7 +24,8 @@ final class Particles {
         CONSONANT
     }
 
-    static String resolve(String text) {
+    /// The text with each pair's right form.
+    public static String resolve(String text) {
         Matcher matcher = PAIR.matcher(text);
         StringBuilder out = new StringBuilder();
         int at = 0;

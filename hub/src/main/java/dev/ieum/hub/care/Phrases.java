@@ -1,5 +1,6 @@
 package dev.ieum.hub.care;
 
+import dev.ieum.bot.reply.Particles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,7 +11,7 @@ import java.util.Objects;
 import java.util.Properties;
 
 /// Texts in Korean and English from `phrases/<name>.<locale>.properties`. `{0}`, `{1}`, … stand for arguments;
-/// `{0}{이에요|예요}` takes the first form behind a final consonant and the second behind a vowel.
+/// `{0}[이에요/예요]` takes the first form behind a final consonant and the second behind a vowel.
 public final class Phrases {
     private final Map<String, Properties> byLocale;
 
@@ -30,9 +31,9 @@ public final class Phrases {
         }
         for (int i = 0; i < arguments.length; i++) {
             String argument = String.valueOf(arguments[i]);
-            text = Particles.settle(text, "{" + i + "}", argument).replace("{" + i + "}", argument);
+            text = text.replace("{" + i + "}", argument);
         }
-        return text;
+        return Particles.resolve(text);
     }
 
     /// Whether there is such a text.
