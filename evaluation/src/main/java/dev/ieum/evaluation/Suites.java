@@ -11,10 +11,12 @@ import dev.ieum.evaluation.peer.EasyRag;
 import dev.ieum.evaluation.peer.NodeLabeller;
 import dev.ieum.evaluation.peer.NodeSearch;
 import dev.ieum.evaluation.peer.PlainLucene;
+import dev.ieum.evaluation.planted.PlantedSuite;
 import dev.ieum.evaluation.retrieval.Embeddings;
 import dev.ieum.evaluation.speed.LargeIndexSuite;
 import dev.ieum.evaluation.speed.PackSuite;
 import dev.ieum.evaluation.suite.ArticleSystem;
+import dev.ieum.evaluation.suite.BotAbuse;
 import dev.ieum.evaluation.suite.BotClaimGuard;
 import dev.ieum.evaluation.suite.BotIntents;
 import dev.ieum.evaluation.suite.BotLabeller;
@@ -23,7 +25,12 @@ import dev.ieum.evaluation.suite.ClaimSuite;
 import dev.ieum.evaluation.suite.KnowledgeSystem;
 import dev.ieum.evaluation.suite.LabelSuite;
 import dev.ieum.evaluation.suite.Labeller;
+import dev.ieum.evaluation.suite.Likeness;
+import dev.ieum.evaluation.suite.Likenesses;
+import dev.ieum.evaluation.suite.Mask;
+import dev.ieum.evaluation.suite.MaskingSuite;
 import dev.ieum.evaluation.suite.NoAnswerSuite;
+import dev.ieum.evaluation.suite.PairSuite;
 import dev.ieum.evaluation.suite.RetrievalSuite;
 import dev.ieum.evaluation.suite.RetrievalSystem;
 import dev.ieum.evaluation.suite.SemanticSystem;
@@ -59,8 +66,14 @@ final class Suites {
                 BotLabeller::new,
                 "bot-intents",
                 BotIntents::new,
+                "bot-abuse",
+                BotAbuse::new,
                 "node-nlp",
                 () -> new NodeLabeller(mayInstall));
+        Map<String, Likeness.Maker> likenesses = Map.of(
+                "groups", Likenesses::groups,
+                "letters", Likenesses::letters,
+                "semantic", () -> Likenesses.meaning(embeddings));
         ValueReader reader = new BotValueReader();
         return List.of(
                 new RetrievalSuite(systems),
@@ -69,12 +82,15 @@ final class Suites {
                 new SpanSuite(reader),
                 new ClaimSuite(new BotClaimGuard()),
                 new DialogueSuite(HttpDoor::start, SCENARIOS),
+                PlantedSuite.withTheProgram(),
                 new FootprintSuite(),
                 new LoadSuite(),
                 new SocketSuite(),
                 new StartUpSuite(embeddings),
                 new LargeIndexSuite(),
                 new PackSuite(embeddings),
+                new PairSuite(likenesses),
+                new MaskingSuite(Mask::ofMisses),
                 new LabelSuite(labellers));
     }
 }

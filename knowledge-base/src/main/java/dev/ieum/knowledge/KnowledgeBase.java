@@ -5,6 +5,7 @@ import dev.ieum.knowledge.article.Consistency;
 import dev.ieum.knowledge.article.Misses;
 import dev.ieum.knowledge.article.Overlap;
 import dev.ieum.knowledge.article.Publisher;
+import dev.ieum.knowledge.article.Suspicions;
 import dev.ieum.knowledge.ingest.CrawlSettings;
 import dev.ieum.knowledge.ingest.Importer;
 import dev.ieum.knowledge.retrieval.PassageIndex;
@@ -72,9 +73,27 @@ public final class KnowledgeBase implements AutoCloseable {
         return knowledge;
     }
 
-    /// The passages that answer `question` best.
+    /// The passages that answer `question` best, without sentences that talk to a language model.
     public Findings search(Question question) {
-        return passages.search(question);
+        Findings found = passages.search(question);
+        List<Finding> harmless =
+                found.findings().stream().map(KnowledgeBase::harmless).toList();
+        if (!harmless.isEmpty() && harmless.getFirst().text().isBlank()) {
+            return Findings.none();
+        }
+        return new Findings(
+                harmless.stream().filter(finding -> !finding.text().isBlank()).toList(),
+                found.confidence(),
+                found.known());
+    }
+
+    private static Finding harmless(Finding finding) {
+        String text = Suspicions.without(finding.text());
+        if (text.equals(finding.text())) {
+            return finding;
+        }
+        String snippet = Suspicions.without(finding.snippet());
+        return new Finding(finding.citation(), text, snippet.isBlank() ? text : snippet, finding.score());
     }
 
     /// Loads an embedding model in the background and searches with it as soon as it has a vector for every passage.

@@ -7,6 +7,7 @@ import dev.ieum.evaluation.program.ProtocolClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class HttpDoor implements ChatDoor {
 
     private static final String SECRET = "evaluation-widget-secret-of-32-bytes!";
+    private static final String API_KEY = "ieum_evaluation-key-1";
     private static final Duration TOKEN_LIFE = Duration.ofHours(2);
 
     private final HubInside program;
@@ -32,14 +34,38 @@ public final class HttpDoor implements ChatDoor {
 
     /// Starts the program with the demo shop on a fresh folder.
     public static ChatDoor start(String clock) {
+        return start(clock, Map.of());
+    }
+
+    /// Starts the program with more settings, by the names of the environment variables.
+    public static HttpDoor start(String clock, Map<String, String> more) {
         OffsetDateTime starts = OffsetDateTime.parse(clock);
-        HubInside program = HubInside.demo(Map.of(
-                "IEUM_CLOCK", starts.toInstant().toString(),
-                "IEUM_ZONE", "Asia/Seoul",
-                "IEUM_RATE_LIMITS", "off",
-                "IEUM_SEMANTIC_MODEL", "none",
-                "IEUM_WIDGET_SECRET", SECRET));
-        return new HttpDoor(program, starts);
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "IEUM_CLOCK",
+                starts.toInstant().toString(),
+                "IEUM_ZONE",
+                "Asia/Seoul",
+                "IEUM_RATE_LIMITS",
+                "off",
+                "IEUM_SEMANTIC_MODEL",
+                "none",
+                "IEUM_API_KEY",
+                API_KEY,
+                "IEUM_WIDGET_SECRET",
+                SECRET));
+        settings.putAll(more);
+        return new HttpDoor(HubInside.demo(settings), starts);
+    }
+
+    /// Publishes an article as the shop's own systems do.
+    ///
+    /// @param article title, body, locale and more, by the protocol's names
+    /// @return whether the gate let it through
+    public boolean publish(String slug, Map<String, Object> article) {
+        JsonNode result = client.put(
+                        "/api/v1/knowledge/articles/" + slug, article, Map.of("Authorization", "Bearer " + API_KEY))
+                .expect(200);
+        return result.path("state").asText().equals("published");
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 
 /// The results that stand: `results.json` keeps, for each experiment, what its last pinning run measured, when, on
@@ -63,6 +64,10 @@ public final class Results {
                 run.machine().processor() + ", " + run.machine().cores() + " cores, Java "
                         + run.machine().java());
         entry.put("cases", result.outcome().cases().size());
+        List<List<String>> systems = RetrievalTable.timeless(result);
+        if (!systems.isEmpty()) {
+            entry.set("systems", JSON.valueToTree(systems));
+        }
         ObjectNode metrics = entry.putObject("metrics");
         for (String name : result.experiment().shown()) {
             Metric metric = result.outcome().get(name);
@@ -92,12 +97,14 @@ public final class Results {
                 therefore not here.
 
                 """);
+        page.append(Summary.of(results));
+        page.append("## Every experiment\n\n");
         results.properties().forEach(field -> page.append(section(field.getKey(), field.getValue())));
         return page.toString();
     }
 
     private static String section(String name, JsonNode entry) {
-        StringBuilder section = new StringBuilder("## ").append(name).append("\n\n");
+        StringBuilder section = new StringBuilder("### ").append(name).append("\n\n");
         section.append(entry.path("about").asText()).append("\n\n| metric | measured | 95 % |\n|---|---|---|\n");
         entry.path("metrics").properties().forEach(metric -> section.append(row(metric.getKey(), metric.getValue())));
         return section.append(String.format(
@@ -116,18 +123,21 @@ public final class Results {
     }
 
     private static String row(String metric, JsonNode value) {
-        String interval = value.has("low")
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s |%n",
+                metric,
+                Numbers.value(value.path("value").asDouble()),
+                interval(value));
+    }
+
+    static String interval(JsonNode value) {
+        return value.has("low")
                 ? String.format(
                         Locale.ROOT,
                         "%.3f – %.3f",
                         value.path("low").asDouble(),
                         value.path("high").asDouble())
                 : "";
-        return String.format(
-                Locale.ROOT,
-                "| %s | %s | %s |%n",
-                metric,
-                Numbers.value(value.path("value").asDouble()),
-                interval);
     }
 }

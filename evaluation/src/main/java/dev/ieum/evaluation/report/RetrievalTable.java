@@ -19,6 +19,8 @@ public final class RetrievalTable {
             List.of("recall@1", "recall@5", "recall@10", "mrr@10", "ndcg@10", "auroc", "refused@95");
     static final List<String> COLUMNS = List.of(
             "set", "system", "R@1", "R@5", "R@10", "MRR@10", "nDCG@10", "AUROC", "refused@95", "p50 ms", "p99 ms");
+    static final int TIMELESS = 2 + MEASURES.size();
+
     /// What is measured beside noise; it stands in a row of its own experiment already.
     private static final String CLEAN = "clean";
     private static final String ONE_QUESTION = ", one question";
@@ -47,7 +49,7 @@ public final class RetrievalTable {
     }
 
     /// Of the same system on the same set, the row with more in it.
-    private static List<String> fuller(List<String> one, List<String> other) {
+    static List<String> fuller(List<String> one, List<String> other) {
         return other.stream().filter(cell -> !cell.isEmpty()).count()
                         > one.stream().filter(cell -> !cell.isEmpty()).count()
                 ? other
@@ -106,9 +108,13 @@ public final class RetrievalTable {
         return text.toString();
     }
 
-    /// Whether there is anything in it.
-    public boolean isEmpty() {
-        return rows.isEmpty();
+    /// One result's rows without its times, which are this run's only; empty for another suite's.
+    static List<List<String>> timeless(Result.Measured measured) {
+        return measured.experiment().suite().equals(SUITE)
+                ? systems(measured.outcome()).stream()
+                        .map(system -> row(measured, system).subList(0, TIMELESS))
+                        .toList()
+                : List.of();
     }
 
     List<List<String>> rows() {

@@ -46,7 +46,7 @@ class LearntTypingTest {
         String typed = typing.apply("O-1001 주문은 3시에 뭐로 돼요?", 11);
 
         assertThat(typed).isEqualTo(typing.apply("O-1001 주문은 3시에 뭐로 돼요?", 11)).contains("O-1001", "3시");
-        assertThat(typing.kinds()).containsEntry("space lost", 1L).containsEntry("letter within a syllable", 1L);
+        assertThat(typing.kinds()).containsEntry("space lost", 1L).containsEntry("letter within a syllable", 2L);
     }
 
     @Test
