@@ -38,7 +38,7 @@ final class PassageDocuments {
     static final String PARTS = "parts";
 
     /// A passage without a title that is no longer than this may itself be a question.
-    private static final int ONE_LINE = 80;
+    static final int ONE_LINE = 80;
 
     private static final FieldType WORDS = field(IndexOptions.DOCS_AND_FREQS, false);
     private static final FieldType LETTERS = field(IndexOptions.DOCS, true);

@@ -79,9 +79,7 @@ final class Signals {
     }
 
     private void addUntitled(Telling told, List<Double> values) {
-        boolean titled =
-                first.part().pieces().stream().anyMatch(piece -> piece.kind().asks());
-        double untitled = titled ? 0 : 1;
+        double untitled = isItselfAsked(first.part().pieces()) ? 1 : 0;
         values.add(untitled);
         values.add(untitled * number(first, "coverage"));
         values.add(untitled * number(first, "likeness"));
@@ -89,6 +87,12 @@ final class Signals {
         values.add(untitled * values.get(LEXICAL.indexOf("words")));
         values.add(untitled * told.value());
         values.add(untitled * values.get(LEXICAL.indexOf("specialKnown")));
+    }
+
+    private static boolean isItselfAsked(List<Forward.Piece> pieces) {
+        int letters = pieces.stream().mapToInt(piece -> piece.letters().length).sum();
+        return letters <= PassageDocuments.ONE_LINE
+                && pieces.stream().noneMatch(piece -> piece.kind().asks());
     }
 
     private double best(String name) {
