@@ -29,6 +29,10 @@ final class EnglishWords {
         return known || words > 1;
     }
 
+    static int count(String text) {
+        return (int) WORD.matcher(text).results().count();
+    }
+
     private static Set<String> known() {
         Set<String> known = new HashSet<>(Set.of(
                 "hi", "hello", "hey", "thanks", "thank", "yes", "please", "sorry", "help", "bye", "nope", "sure",

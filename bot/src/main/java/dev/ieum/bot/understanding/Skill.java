@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// @param examples what customers say when they want it
 /// @param cues one of these words, or three values (day, time, people, …), is needed besides likeness
 /// @param others words that show that something else is meant
-public record Skill(List<String> examples, Pattern cues, Pattern others) {
+/// @param sure words that, beside a value, leave no doubt
+public record Skill(List<String> examples, Pattern cues, Pattern others, Pattern sure) {
 
     private static final Pattern ANY = Pattern.compile("");
     private static final Pattern NONE = Pattern.compile("(?!)");
@@ -19,15 +20,23 @@ public record Skill(List<String> examples, Pattern cues, Pattern others) {
 
     /// Likeness to the examples is enough.
     public static Skill of(List<String> examples) {
-        return new Skill(examples, ANY, NONE);
+        return new Skill(examples, ANY, NONE, NONE);
     }
 
     public Skill cues(String words) {
-        return new Skill(examples, Pattern.compile(words, Pattern.CASE_INSENSITIVE), others);
+        return new Skill(examples, Pattern.compile(words, Pattern.CASE_INSENSITIVE), others, sure);
     }
 
     public Skill not(String words) {
-        return new Skill(examples, cues, Pattern.compile(words, Pattern.CASE_INSENSITIVE));
+        return new Skill(examples, cues, Pattern.compile(words, Pattern.CASE_INSENSITIVE), sure);
+    }
+
+    public Skill sure(String words) {
+        return new Skill(examples, cues, others, Pattern.compile(words, Pattern.CASE_INSENSITIVE));
+    }
+
+    boolean certain(String text, long values) {
+        return values > 0 && sure.matcher(text).find() && plausible(text, values);
     }
 
     boolean plausible(String text, long values) {

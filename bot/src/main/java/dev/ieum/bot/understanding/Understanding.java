@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /// Reads messages. Thread-safe; made anew when the shop's vocabulary changes.
 public final class Understanding {
 
+    /// So many syllables of the other language are a sigh: 아, I want to cancel.
+    private static final int A_SIGH = 2;
+
     private static final double POSSIBLE = 0.12;
     private static final double LIKELY = 0.42;
     private static final double SURE = 0.5;
@@ -47,8 +50,12 @@ public final class Understanding {
 
     /// The language that a message is written in; `locale` where it has no words.
     public static String language(String text, String locale) {
-        if (HANGUL.matcher(text).find()) {
+        long hangul = HANGUL.matcher(text).results().count();
+        if (hangul > A_SIGH || (hangul > 0 && !EnglishWords.speaks(text))) {
             return "ko";
+        }
+        if (hangul > 0) {
+            return EnglishWords.count(text) > A_SIGH || locale.startsWith("en") ? "en" : "ko";
         }
         return locale.startsWith("en") || EnglishWords.speaks(text) ? "en" : "ko";
     }
@@ -148,6 +155,13 @@ public final class Understanding {
     }
 
     private Intent classified(Reading reading) {
+        Optional<String> certain = skills.entrySet().stream()
+                .filter(entry -> entry.getValue().certain(reading.text(), values(reading)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (certain.isPresent()) {
+            return new Intent.Task(certain.get());
+        }
         Map<String, Double> scores = classifier.classify(delexicalised(reading));
         Optional<String> tool = best(scores, reading);
         double likeness = tool.map(name -> scores.getOrDefault(name, 0.0)).orElse(0.0);

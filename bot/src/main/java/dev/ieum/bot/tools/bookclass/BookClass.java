@@ -78,7 +78,7 @@ public final class BookClass implements Tool {
     private static final String CUES =
             "예약|신청|등록|수강|잡아|듣고|배우고|하고\\s?싶|하려|할게|할래|갈게|부탁|book|reserve|sign\\s?(?:me\\s)?up|take|join|register";
     private static final String OTHERS =
-            "배송|발송|택배|출고|주문|시키|시킨|구독|쿠폰|적립|등급|포인트|반품|교환|영업|오픈|문\\s?(?:열|닫|여[나니는]|염|연)|휴무|쉬[는나어]|주차|결제|픽업|재고|입고|키트|쌤|강사|선생|얼마|가격|비용|수강료|몇\\s?(?:분|시간|살|세|미리)|난이도|준비물|나이|누구|누가|조건|용량|재료|자격증|할인|환불|취소|변경|늦|지각|규정|how much|price|cost|how long|refund|discount|teach|cancel|change|확인|조회|내역|내\\s?예약|제\\s?예약";
+            "배송|발송|택배|출고|주문|시키|시킨|구독|쿠폰|적립|등급|포인트|반품|교환|영업|오픈|문\\s?(?:열|닫|여[나니는]|염|연)|휴무|쉬[는나어]|주차|결제|픽업|재고|입고|키트|쌤|강사|선생|얼마|가격|비용|수강료|몇\\s?(?:분|시간|살|세|미리)|난이도|준비물|나이|누구|누가|조건|용량|재료|자격증|할인|환불|취소|변경|바꾸|바꿔|바꿀|옮기|옮겨|옮길|미루|미뤄|늦|지각|규정|how much|price|cost|how long|refund|discount|teach|cancel|change|확인|조회|내역|내\\s?예약|제\\s?예약";
 
     static final String BOOKING = "booking";
     static final String OVERLAP = "allow_overlap";

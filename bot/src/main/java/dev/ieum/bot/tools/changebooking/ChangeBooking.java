@@ -65,6 +65,9 @@ public final class ChangeBooking implements Tool {
     private static final String OTHERS =
             "주문|배송|택배|구독|주소|전화번호|연락처|이름|비밀번호|교환|언제까지|며칠|몇\\s?번|횟수|수수료|규정|정책|하려면|방법|어떻게|order|address|phone|policy|fee|how do|how many";
 
+    private static final String SURE =
+            "(?:예약|수업|클래스).{0,24}(?:바꾸|바꿀|바꿔|변경|옮기|옮길|옮겨|미루|미룰|미뤄|당기|당겨)|(?:change|move|reschedule|postpone).{0,24}(?:booking|reservation|class)";
+
     private static final String SESSION = "session";
     private static final String PEOPLE = "people";
     private static final String MORE = "more";
@@ -126,7 +129,7 @@ public final class ChangeBooking implements Tool {
 
     @Override
     public Skill skill() {
-        return Skill.of(EXAMPLES).cues(CUES).not(OTHERS);
+        return Skill.of(EXAMPLES).cues(CUES).not(OTHERS).sure(SURE);
     }
 
     @Override
