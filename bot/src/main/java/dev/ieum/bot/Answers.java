@@ -5,6 +5,7 @@ import dev.ieum.bot.reply.Evidence;
 import dev.ieum.bot.reply.Excerpt;
 import dev.ieum.bot.reply.Formats;
 import dev.ieum.bot.reply.Phrases;
+import dev.ieum.bot.reply.Sentences;
 import dev.ieum.bot.understanding.Reading;
 import dev.ieum.bot.understanding.TermKind;
 import dev.ieum.bot.understanding.Vocabulary;
@@ -17,11 +18,14 @@ import dev.ieum.record.conversation.DialogueState;
 import dev.ieum.record.conversation.Purpose;
 import dev.ieum.record.conversation.Reply;
 import dev.ieum.record.conversation.Said;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Answers from the articles: the best passage's own sentences, with their source.
 final class Answers {
@@ -103,6 +107,22 @@ final class Answers {
                 List.of(person)));
     }
 
+    /// Without what the passage says of other places than the one that is asked about.
+    private Finding atPlace(Finding finding, String question) {
+        Set<String> asked = vocabulary.get().named(TermKind.LOCATION, question);
+        if (asked.isEmpty()) {
+            return finding;
+        }
+        String here = Sentences.of(finding.text()).stream()
+                .filter(sentence -> {
+                    Set<String> places = vocabulary.get().named(TermKind.LOCATION, sentence);
+                    return places.isEmpty() || places.stream().anyMatch(asked::contains);
+                })
+                .collect(Collectors.joining("\n"));
+        boolean named = !Collections.disjoint(vocabulary.get().named(TermKind.LOCATION, here), asked);
+        return named ? new Finding(finding.citation(), here, finding.snippet(), finding.score()) : finding;
+    }
+
     private boolean names(String text, String course) {
         return vocabulary.get().named(TermKind.COURSE, text).contains(course);
     }
@@ -119,7 +139,7 @@ final class Answers {
     }
 
     Draft answer(Finding finding, String question, String locale, DialogueState state) {
-        String words = Excerpt.of(finding, question);
+        String words = Excerpt.of(atPlace(finding, question), question);
         String read = Formats.in(finding.citation().locale()).clocks(words);
         String text = finding.citation().locale().equals(locale)
                 ? read

@@ -18,7 +18,8 @@ public final class Signals {
     private static final Pattern NO = whole(
             "(?:아니|아니오|아니야|아니에|아뇨|아냐|놉|노노|ㄴㄴ|싫어|안\\s?할(?:게|래)|안\\s?해|하지\\s?마세?|하지\\s?말아\\s?주세|됐어|됐습니다|필요\\s?없어|no|nope|nah|no\\s+thanks|no\\s+thank\\s+you|not\\s+now|don'?t)");
     private static final Pattern STARTS_YES = Pattern.compile(
-            "^\\s*(?:네+|넵|예|응|좋아요?|맞아요?|그래요?|yes|yeah|ok|okay|sure)(?=[\\s,.!~]|$)", Pattern.CASE_INSENSITIVE);
+            "^\\s*(?:(?:음+|어+|아+|um+|uh)[\\s,.!~]+)*(?:네+|넵|예|응|좋아요?|맞아요?|그래요?|yes|yeah|ok|okay|sure)(?=[\\s,.!~]|$)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern STARTS_NO =
             Pattern.compile("^\\s*(?:아니요?|아뇨|아냐|ㄴㄴ|no|nope|nah)(?=[\\s,.!~]|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FRUSTRATED = Pattern.compile(
