@@ -25,7 +25,8 @@ public final class HtmlPage {
                 .append("<title>Ieum evaluation</title><style>")
                 .append(Origin.resource("report/page.css").text())
                 .append("</style></head><body><main>\n");
-        html.append(head(run)).append(tiles(run)).append(overview(run)).append(notRun(run));
+        html.append(head(run)).append(tiles(run)).append(sideBySide(run));
+        html.append(overview(run)).append(notRun(run));
         for (Result result : run.results()) {
             if (result instanceof Result.Measured measured) {
                 html.append(ExperimentSection.of(measured));
@@ -130,6 +131,12 @@ public final class HtmlPage {
             }
         }
         return html.isEmpty() ? MetricRows.mark("unsure", "nothing expected yet") : html.toString();
+    }
+
+    /// Every ranking system on every set; a sum of times is the search and turning the question into a vector.
+    private static String sideBySide(Run run) {
+        List<List<String>> rows = RetrievalTable.of(run).rows();
+        return rows.isEmpty() ? "" : "<h3>Retrieval, side by side</h3>" + Markup.table(RetrievalTable.COLUMNS, rows);
     }
 
     private static String notRun(Run run) {
