@@ -52,15 +52,7 @@ final class Suites {
     /// @param embeddings the model of the semantic experiments, which need not be there
     /// @param mayInstall whether peers that are not there may be fetched from their registry
     static List<Suite> all(Embeddings embeddings, boolean mayInstall) {
-        Map<String, RetrievalSystem.Maker> systems = new LinkedHashMap<>();
-        PlainLucene.NAMES.forEach(name -> systems.put(name, () -> PlainLucene.make(name)));
-        systems.put("knowledge", KnowledgeSystem::new);
-        systems.put("knowledge-hybrid", () -> new KnowledgeSystem(embeddings));
-        systems.put("semantic", () -> new SemanticSystem(embeddings));
-        systems.put("articles", ArticleSystem::new);
-        systems.put("articles-hybrid", () -> new ArticleSystem(embeddings));
-        systems.put("langchain4j", () -> new EasyRag(embeddings));
-        NodeSearch.NAMES.forEach(name -> systems.put(name, () -> new NodeSearch(name, mayInstall)));
+        Map<String, RetrievalSystem.Maker> systems = rankingSystems(embeddings, mayInstall);
         Map<String, Labeller.Maker> labellers = Map.of(
                 "bot",
                 BotLabeller::new,
@@ -92,5 +84,18 @@ final class Suites {
                 new PairSuite(likenesses),
                 new MaskingSuite(Mask::ofMisses),
                 new LabelSuite(labellers));
+    }
+
+    private static Map<String, RetrievalSystem.Maker> rankingSystems(Embeddings embeddings, boolean mayInstall) {
+        Map<String, RetrievalSystem.Maker> systems = new LinkedHashMap<>();
+        PlainLucene.NAMES.forEach(name -> systems.put(name, () -> PlainLucene.make(name)));
+        systems.put("knowledge", KnowledgeSystem::new);
+        systems.put("knowledge-hybrid", () -> new KnowledgeSystem(embeddings));
+        systems.put("semantic", () -> new SemanticSystem(embeddings));
+        systems.put("articles", ArticleSystem::new);
+        systems.put("articles-hybrid", () -> new ArticleSystem(embeddings));
+        systems.put("langchain4j", () -> new EasyRag(embeddings));
+        NodeSearch.NAMES.forEach(name -> systems.put(name, () -> new NodeSearch(name, mayInstall)));
+        return systems;
     }
 }

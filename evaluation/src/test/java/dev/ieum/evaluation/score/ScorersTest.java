@@ -291,26 +291,4 @@ class ScorersTest {
             return agreement;
         }
     }
-
-    @Test
-    void correlationShouldFollowTheOrderAlone() {
-        assertThat(Correlation.spearman(new double[] {1, 2, 3}, new double[] {10, 100, 1_000}))
-                .isEqualTo(1);
-        assertThat(Correlation.spearman(new double[] {1, 2, 3}, new double[] {3, 2, 1}))
-                .isEqualTo(-1);
-    }
-
-    @Test
-    void correlationShouldShareRanksBetweenTies() {
-        assertThat(Correlation.spearman(new double[] {1, 2, 2, 3}, new double[] {1, 2, 3, 4}))
-                .isCloseTo(0.9487, org.assertj.core.data.Offset.offset(1e-4));
-        assertThat(Correlation.spearman(new double[] {1, 1, 1}, new double[] {1, 2, 3}))
-                .isZero();
-    }
-
-    @Test
-    void correlationShouldRefuseWhatIsNotPaired() {
-        assertThatThrownBy(() -> Correlation.spearman(new double[] {1}, new double[] {1, 2}))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
 }
