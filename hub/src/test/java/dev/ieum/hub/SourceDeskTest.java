@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ieum.channels.Json;
+import dev.ieum.knowledge.Question;
 import dev.ieum.storage.testing.OnEveryDatabase;
 import dev.ieum.storage.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +118,7 @@ class SourceDeskTest {
     @Test
     void synonymsAndDictionaryShouldHoldAtOnce() {
         write("dry-flower", "말린 꽃 다발은 언제 받나요?", "말린 꽃 다발은 수요일에 보내드려요.");
-        assertThat(tried("드플 언제 와요").path("known").asBoolean()).isFalse();
+        double before = tried("드플 언제 와요").path("confidence").asDouble();
         JsonNode words = miso.get(BASE + "/words").json();
 
         Client.Answer saved = miso.put(
@@ -128,7 +129,9 @@ class SourceDeskTest {
                         .put("basedOn", words.path("version").asText()));
 
         assertThat(saved.status()).isEqualTo(200);
-        assertThat(tried("드플 언제 와요").at("/passages/0/article").asText()).isEqualTo("dry-flower");
+        JsonNode after = tried("드플 언제 와요");
+        assertThat(after.at("/passages/0/article").asText()).isEqualTo("dry-flower");
+        assertThat(after.path("confidence").asDouble()).isGreaterThan(before);
         assertThat(miso.put(
                                 BASE + "/words",
                                 Json.object()
@@ -173,7 +176,7 @@ class SourceDeskTest {
         assertThat(tried("아무것도 없는 가게").path("known").asBoolean()).isFalse();
         assertThat(miso.post(BASE + "/try", Json.object().put("question", " ")).status())
                 .isEqualTo(400);
-        assertThat(miso.post(BASE + "/try", Json.object().put("question", "가".repeat(2_001)))
+        assertThat(miso.post(BASE + "/try", Json.object().put("question", "가".repeat(Question.MAX_CHARACTERS + 1)))
                         .status())
                 .isEqualTo(400);
         assertThat(miso.post(BASE + "/try", Json.object().put("question", "🙂🙂"))
