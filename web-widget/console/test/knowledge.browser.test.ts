@@ -96,7 +96,8 @@ test("questions are tried, files imported, sites scheduled and words taught", on
   const page = await stage.console("miso", "#/knowledge/try");
   await page.getByRole("searchbox", { name: "손님처럼 물어보세요" }).fill("주차 되나요?");
   await page.keyboard.press("Enter");
-  await page.getByText("봇이 답해요.").waitFor();
+  await page.getByText("글에서 답을 찾았어요.").waitFor();
+  await page.getByText("지하에 2시간 무료예요!").waitFor();
   assert.equal(await page.locator("mark").textContent(), "건물 지하에 2시간 무료로 세울 수 있어요.");
   await shot(page, "try");
 

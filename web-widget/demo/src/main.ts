@@ -1,7 +1,7 @@
 /** The front page of the demo shop: the shop as it is now, whom to be, and the widget as any shop would embed it. */
 import type { DemoCustomer, DemoShop } from "@ieum/protocol";
 import { h } from "@ieum/widget/dom";
-import type {} from "@ieum/widget/page";
+import type { IeumPage } from "@ieum/widget/page";
 import { place, showFront } from "./front.ts";
 import { choose, fetchShop, findChosen } from "./shop.ts";
 import { WhoView } from "./who.ts";
@@ -17,11 +17,14 @@ let who: WhoView | undefined;
 let shown = "";
 let words = new ShopWords("Asia/Seoul");
 
+/** What is asked of the widget before its script has come, in order. */
+const wishes: ((chat: IeumPage) => void)[] = [];
+
 void refresh();
 setInterval(() => document.visibilityState === "visible" && void refresh(), refreshEvery);
 setInterval(showClock, clockEvery);
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void refresh());
-place("ask").addEventListener("click", () => window.Ieum?.open());
+place("ask").addEventListener("click", () => ask((chat) => chat.open()));
 
 async function refresh(): Promise<void> {
   const shop = await fetchShop();
@@ -52,14 +55,24 @@ function begin(shop: DemoShop): void {
 
 /** One tag, as in any shop's page; a signed-in customer's token stands in it. */
 function embedWidget(customer: DemoCustomer | undefined): void {
-  document.body.append(h("script", { src: "/widget.js", "data-locale": "ko", ...(customer && { "data-identity-token": customer.identityToken }) }));
+  const script = h("script", { src: "/widget.js", "data-locale": "ko", ...(customer && { "data-identity-token": customer.identityToken }) });
+  script.addEventListener("load", () => wishes.splice(0).forEach(ask));
+  document.body.append(script);
+}
+
+/** A click that is quicker than the script is not lost. */
+function ask(wish: (chat: IeumPage) => void): void {
+  if (window.Ieum) wish(window.Ieum);
+  else wishes.push(wish);
 }
 
 function become(customer: DemoCustomer | undefined): void {
   choose(customer);
   who?.show(customer);
-  window.Ieum?.identify(customer?.identityToken);
-  window.Ieum?.open();
+  ask((chat) => {
+    chat.identify(customer?.identityToken);
+    chat.open();
+  });
 }
 
 function showClock(): void {

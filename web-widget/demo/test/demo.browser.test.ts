@@ -76,6 +76,23 @@ test("one click makes the visitor a sample customer, in a conversation of their 
   await page.waitForFunction(() => localStorage.getItem("ieum:demo:customer") === null);
 });
 
+test("who clicks before the widget has come is let in when it comes", async () => {
+  const { page } = await come();
+  let release = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/widget.js", async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByRole("button", { name: "물어보기" }).click();
+  release();
+
+  await page.locator("ieum-chat .bubble").first().waitFor();
+});
+
 test("a shop that does not answer is said, and shown once it does", async () => {
   let up = false;
   const pages = demoPages();

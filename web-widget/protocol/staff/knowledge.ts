@@ -51,7 +51,7 @@ const missed = shape({ question: text, reason: or(oneOf("unknown", "unhelpful", 
 export const missAnswer = shape({ group: missGroup, questions: list(missed) }, {});
 
 const found = shape({ article: text, version: number, start: number, end: number, locale: or(text, "ko"), title: or(text, ""), heading: or(text, ""), text: or(text, ""), snippet: or(text, ""), score: or(number, 0) }, { url: text });
-export const triedAnswer = shape({ confidence: or(number, 0), known: or(flag, false), micros: or(number, 0), passages: list(found) }, {});
+export const triedAnswer = shape({ confidence: or(number, 0), known: or(flag, false), micros: or(number, 0), passages: list(found) }, { reply: shape({ text: or(text, ""), sources: list(text), choices: list(text) }, {}) });
 const oldWords = shape({ article: text, version: number, locale: or(text, "ko"), title: or(text, ""), text: or(text, ""), at: or(text, ""), published: or(number, 0), changed: or(flag, false), said: or(flag, true) }, {});
 export const passageAnswer = shape({ passage: oldWords }, {});
 

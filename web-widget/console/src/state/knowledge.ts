@@ -77,6 +77,7 @@ export class Knowledge {
     this.adding = undefined;
     this.#desk.changed();
     if (!place || !this.#desk.me) return;
+    if (place.tab !== "misses" && this.misses.kind === "loading") void this.loadMisses();
     if (place.tab === "misses") await Promise.all([this.loadMisses(), this.#loadMiss(place.miss)]);
     else if (place.tab === "articles") await Promise.all([before?.tab === "articles" ? undefined : this.search(), this.#loadArticle(place, before)]);
     else if (place.tab === "overlaps") await this.#load((value) => { this.overlaps = value; }, () => this.api.overlaps());

@@ -185,7 +185,7 @@ export class MockKnowledge {
     const known = question.includes("주차");
     const text = "건물 지하에 2시간 무료로 세울 수 있어요. 그 뒤에는 10분당 1,000원이에요.";
     const passages = known ? [{ article: "parking", version: 1, start: 0, end: 40, locale: "ko", title: "주차할 수 있나요?", heading: "", text, snippet: "건물 지하에 2시간 무료로 세울 수 있어요.", score: 1 }] : [];
-    return { status: 200, body: { confidence: known ? 0.94 : 0.08, known, micros: 700, passages } };
+    return { status: 200, body: { confidence: known ? 0.94 : 0.08, known, micros: 700, passages, reply: { text: known ? "지하에 2시간 무료예요!" : "모르겠어요.", sources: known ? ["주차할 수 있나요?"] : [], choices: ["상담원 연결"] } } };
   }
 
   #overlap(): object {

@@ -29,7 +29,7 @@ export function trialPage(ui: Ui): Described {
   );
 }
 
-function found({ say }: Ui, { confidence, known, passages, micros }: TriedAnswer): readonly Child[] {
+function found({ say }: Ui, { confidence, known, passages, micros, reply }: TriedAnswer): readonly Child[] {
   const sure = Math.round(confidence * percent);
   return [
     h(
@@ -40,6 +40,16 @@ function found({ say }: Ui, { confidence, known, passages, micros }: TriedAnswer
       say("kb.try.sure", { percent: sure }),
       h("span", { class: "hint" }, say("kb.try.took", { ms: (micros / 1000).toFixed(1) })),
     ),
+    reply &&
+      h(
+        "section",
+        { class: "kb-part", key: "reply" },
+        h("h2", {}, say("kb.try.reply")),
+        h("div", { class: "bubble bot" }, reply.text),
+        reply.choices.length > 0 && h("ul", { class: "offered" }, ...reply.choices.map((choice) => h("li", {}, choice))),
+        reply.sources.length > 0 && h("p", { class: "hint" }, say("kb.try.sources", { titles: reply.sources.join(", ") })),
+      ),
+    passages.length > 0 && h("h2", { class: "kb-title", key: "title" }, say("kb.try.passages")),
     passages.length === 0 && h("p", { class: "hint", key: "none" }, say("kb.try.none")),
     h(
       "ol",
@@ -48,7 +58,7 @@ function found({ say }: Ui, { confidence, known, passages, micros }: TriedAnswer
         h(
           "li",
           { key: String(index) },
-          h("h2", {}, h("a", { href: articleUrl({ slug: passage.article, locale: passage.locale }) }, passage.title), h("span", { class: "tag" }, say("kb.try.score", { percent: Math.round(passage.score * percent) }))),
+          h("h3", {}, h("a", { href: articleUrl({ slug: passage.article, locale: passage.locale }) }, passage.title), h("span", { class: "tag" }, say("kb.try.score", { percent: Math.round(passage.score * percent) }))),
           passage.heading !== "" && h("p", { class: "hint" }, passage.heading),
           h("p", {}, ...marked(passage.text, passage.snippet)),
         )),

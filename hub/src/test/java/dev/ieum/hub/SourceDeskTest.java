@@ -184,6 +184,17 @@ class SourceDeskTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void botsOwnReplyShouldBeTriedWithoutKeepingAnything() {
+        JsonNode tried = tried("예약 좀 도와주세요");
+
+        assertThat(tried.at("/reply/text").asText()).isEqualTo("들었어요: 예약 좀 도와주세요");
+        assertThat(tried.at("/reply/choices/0").asText()).isEqualTo("상담원 연결");
+        assertThat(miso.get("/api/v1/staff/conversations?view=all").json().path("conversations"))
+                .isEmpty();
+        assertThat(miso.get(BASE + "/misses").json().path("groups")).isEmpty();
+    }
+
     private void write(String slug, String title, String body) {
         miso.put(
                 BASE + "/articles/ko/" + slug,

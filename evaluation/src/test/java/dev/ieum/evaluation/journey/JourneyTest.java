@@ -152,7 +152,7 @@ class JourneyTest {
             console.post(thread + "/return", Map.of(), csrf).expect(200);
         }
         JsonNode again = customer.say("매장 영업시간 알려 주세요");
-        assertThat(Shop.last(again, "answer").path("text").asText()).contains("20:00");
+        assertThat(Shop.last(again, "answer").path("text").asText()).contains("오후 8시");
         assertThat(again.path("floor").asText()).isEqualTo("bot");
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ieum.channels.Json;
 import dev.ieum.hub.console.KnowledgeForms;
 import dev.ieum.hub.http.Refusal.Kind;
+import dev.ieum.hub.journey.Rehearsal;
 import dev.ieum.hub.json.BadField;
 import dev.ieum.hub.json.Fields;
 import dev.ieum.knowledge.Findings;
@@ -15,12 +16,18 @@ import dev.ieum.knowledge.article.Overlap;
 import dev.ieum.knowledge.article.StoredPassage;
 import dev.ieum.knowledge.retrieval.ShopWords;
 import dev.ieum.record.audit.Actor;
+import dev.ieum.record.conversation.InboundMessage;
+import dev.ieum.record.conversation.Said;
 import dev.ieum.record.conversation.StaffMember;
+import dev.ieum.record.conversation.Texts;
+import dev.ieum.record.identity.Address;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.zip.CRC32;
@@ -33,12 +40,22 @@ final class BenchDoor implements Door {
 
     private final StaffAccess access;
     private final StaffKnowledge knowledge;
+    private final Rehearsal rehearsal;
+    private final Clock clock;
     private final BiConsumer<Actor, String> audit;
 
+    /// @param rehearsal answers without keeping anything
     /// @param audit writes down who changed the words and how
-    BenchDoor(StaffAccess access, StaffKnowledge knowledge, BiConsumer<Actor, String> audit) {
+    BenchDoor(
+            StaffAccess access,
+            StaffKnowledge knowledge,
+            Rehearsal rehearsal,
+            Clock clock,
+            BiConsumer<Actor, String> audit) {
         this.access = access;
         this.knowledge = knowledge;
+        this.rehearsal = rehearsal;
+        this.clock = clock;
         this.audit = audit;
     }
 
@@ -68,7 +85,29 @@ final class BenchDoor implements Door {
         ArrayNode passages = json.putArray("passages");
         KnowledgeForms forms = knowledge.forms();
         found.findings().forEach(finding -> passages.add(forms.finding(finding)));
+        String asked = Texts.clean(question);
+        if (asked.length() <= InboundMessage.MAX_CHARACTERS && !asked.isEmpty()) {
+            json.set("reply", reply(asked, locale));
+        }
         ChatDoor.answer(ctx, json);
+    }
+
+    /// What the bot would say to somebody who writes for the first time.
+    private ObjectNode reply(String question, String locale) {
+        InboundMessage message = new InboundMessage(
+                new Address("console", "main", "console"),
+                "console",
+                question,
+                Optional.empty(),
+                List.of(),
+                clock.instant());
+        Said said = rehearsal.say(message, locale);
+        ObjectNode json = Json.object().put("text", said.text());
+        ArrayNode sources = json.putArray("sources");
+        said.sources().forEach(source -> sources.add(source.title()));
+        ArrayNode choices = json.putArray("choices");
+        said.choices().forEach(choice -> choices.add(choice.label()));
+        return json;
     }
 
     /// The very words that a citation was made from.

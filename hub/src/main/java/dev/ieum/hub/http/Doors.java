@@ -87,7 +87,7 @@ final class Doors {
                 new ArticleDoor(access, knowledge),
                 new PublishDoor(access, knowledge),
                 new MissDoor(access, knowledge),
-                new BenchDoor(access, knowledge, knowing.audit()),
+                new BenchDoor(access, knowledge, services.inline().rehearsal(), clock(), knowing.audit()),
                 new SourceDoor(access, knowledge, knowing.imports(), knowing.audit()),
                 new StaffDoor(access, shop),
                 new DeskDoor(access, desk, feed, clock()),
