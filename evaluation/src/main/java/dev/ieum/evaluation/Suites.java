@@ -3,6 +3,7 @@ package dev.ieum.evaluation;
 import dev.ieum.evaluation.dialogue.DialogueSuite;
 import dev.ieum.evaluation.dialogue.HttpDoor;
 import dev.ieum.evaluation.experiment.Suite;
+import dev.ieum.evaluation.judge.ModelJudge;
 import dev.ieum.evaluation.load.FootprintSuite;
 import dev.ieum.evaluation.load.LoadSuite;
 import dev.ieum.evaluation.load.SocketSuite;
@@ -73,7 +74,10 @@ final class Suites {
                 new TimeSuite(reader),
                 new SpanSuite(reader),
                 new ClaimSuite(new BotClaimGuard()),
-                new DialogueSuite(HttpDoor::start, SCENARIOS),
+                new DialogueSuite(
+                        HttpDoor::start,
+                        SCENARIOS,
+                        ModelJudge.findIn(System.getenv()).orElse(null)),
                 PlantedSuite.withTheProgram(),
                 new FootprintSuite(),
                 new LoadSuite(),

@@ -11,6 +11,7 @@ import dev.ieum.evaluation.experiment.Outcome;
 import dev.ieum.evaluation.experiment.Progress;
 import dev.ieum.evaluation.experiment.Section;
 import dev.ieum.evaluation.experiment.Suite;
+import dev.ieum.evaluation.judge.Judge;
 import dev.ieum.evaluation.noise.Noise;
 import dev.ieum.evaluation.score.Bootstrap;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Plays scenarios against a fresh program, once as they are written and once for each way of typing them. `pass`
 /// is the
@@ -32,11 +34,18 @@ public final class DialogueSuite implements Suite {
 
     private final ChatDoor.Opener opener;
     private final Path scenarios;
+    private final @Nullable Judge judge;
 
     /// @param scenarios the folder that experiments' `data` is resolved in
     public DialogueSuite(ChatDoor.Opener opener, Path scenarios) {
+        this(opener, scenarios, null);
+    }
+
+    /// @param judge whose opinions are reported beside the suite's own verdicts; null: nobody is asked
+    public DialogueSuite(ChatDoor.Opener opener, Path scenarios, @Nullable Judge judge) {
         this.opener = opener;
         this.scenarios = scenarios;
+        this.judge = judge;
     }
 
     @Override
@@ -80,7 +89,21 @@ public final class DialogueSuite implements Suite {
                 }
             }
         }
-        return new Attempt.Scored(outcome(playings, experiment.setup().seed()));
+        Outcome outcome = outcome(playings, experiment.setup().seed());
+        return new Attempt.Scored(
+                judge == null
+                        ? outcome
+                        : secondOpinions(judge, playings, progress).beside(outcome));
+    }
+
+    private static SecondOpinions secondOpinions(Judge judge, List<Playing> playings, Progress progress) {
+        SecondOpinions opinions = new SecondOpinions(judge);
+        progress.begin("judging", playings.size());
+        for (Playing playing : playings) {
+            opinions.hear(playing.judged().id(), playing.scenario(), playing.played());
+            progress.step();
+        }
+        return opinions;
     }
 
     private record Playing(Scenario scenario, Noise way, Performance.Played played) {
