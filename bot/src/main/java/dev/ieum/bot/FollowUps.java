@@ -170,6 +170,9 @@ final class FollowUps {
     private Whole others(Reading reading, Map<String, String> said) {
         boolean when = said.containsKey("date") || said.containsKey("time") || said.containsKey("people");
         boolean where = said.containsKey("location") || said.containsKey("course");
+        if (when && said.containsKey("course") && (!sessions() || wishes(reading))) {
+            return Whole.of(reading);
+        }
         if ((sessions() && (when || where)) || (when && focus.slots().containsKey("course"))) {
             return task(reading, SESSIONS, topic.kept(reading, OF_SESSIONS));
         }
@@ -177,6 +180,11 @@ final class FollowUps {
             return task(reading, PRODUCT, topic.kept(reading, Set.of("product")));
         }
         return focus.question().isEmpty() ? Whole.of(reading) : Whole.of(substituted(reading, said));
+    }
+
+    /// 토요일 2시 성수 향수 만들기 두 명 has all that a booking needs, and leans on nothing.
+    private static boolean wishes(Reading reading) {
+        return reading.intent() instanceof Intent.Task task && task.tool().equals(BOOK);
     }
 
     /// The last question with these values instead of its own.

@@ -55,6 +55,17 @@ class FollowUpTest {
     }
 
     @Test
+    void wishThatNamesEverythingShouldLeanOnNothing() {
+        Chat chat = shop.chat(bot, "u-7");
+        chat.say("종로점 주차 되나요?");
+
+        Reply proposal = chat.say("이번 주 토요일 오후 2시 종로에서 플라워 박스 두 명");
+
+        assertThat(proposal).isInstanceOf(Reply.Proposal.class);
+        assertThat(proposal.said().text()).contains("11월 28일 (토) 오후 2시", "2명");
+    }
+
+    @Test
     void ordinalShouldPickFromWhatWasOffered() {
         Chat chat = shop.chat(bot, "u-7");
         chat.say("플라워 박스 예약하고 싶어요");
