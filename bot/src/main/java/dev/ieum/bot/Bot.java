@@ -8,6 +8,7 @@ import dev.ieum.bot.reply.Draft;
 import dev.ieum.bot.reply.Engine;
 import dev.ieum.bot.task.Call;
 import dev.ieum.bot.task.Caller;
+import dev.ieum.bot.task.Effort;
 import dev.ieum.bot.task.Tasks;
 import dev.ieum.bot.task.Tool;
 import dev.ieum.bot.task.Toolbox;
@@ -57,6 +58,12 @@ public final class Bot {
 
     /// @param search finds passages, usually `KnowledgeBase::search`
     public Bot(CustomerRecord record, Function<Question, Findings> search, BotSettings settings) {
+        this(record, search, settings, Effort.unheard());
+    }
+
+    /// @param search finds passages, usually `KnowledgeBase::search`
+    /// @param effort hears what replies take
+    public Bot(CustomerRecord record, Function<Question, Findings> search, BotSettings settings, Effort effort) {
         this.record = record;
         this.settings = settings;
         List<Tool> tools = List.of(
@@ -70,7 +77,7 @@ public final class Bot {
                 new JoinWaitlist(record),
                 new LeaveWaitlist(record),
                 new RequestPerson());
-        this.toolbox = new Toolbox(record, tools);
+        this.toolbox = new Toolbox(record, tools, effort);
         this.words = new ShopWords(record, tools, settings.people());
         Briefs briefs = new Briefs((tool, slots) ->
                 toolbox.find(tool).map(found -> found.readable(slots)).orElse(slots));
@@ -84,7 +91,8 @@ public final class Bot {
                 settings.groupFrom());
         this.fallback = settings.model()
                 .map(model -> new FallbackEngine(
-                        new ModelEngine(model, new ModelEngine.Parts(words, search, toolbox, tasks), settings.zone()),
+                        new ModelEngine(
+                                model, new ModelEngine.Parts(words, search, toolbox, tasks, effort), settings.zone()),
                         local,
                         this::bound));
         this.engine = fallback.isPresent() ? fallback.get() : local;

@@ -8,15 +8,18 @@ import dev.ieum.bot.model.ModelSettings;
 import dev.ieum.bot.model.ScriptedModel;
 import dev.ieum.bot.model.ScriptedModel.Answer;
 import dev.ieum.bot.reply.EngineFailure.Kind;
+import dev.ieum.bot.task.Effort;
 import dev.ieum.record.booking.BookingStatus;
 import dev.ieum.record.conversation.Reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -84,6 +87,32 @@ class ModelEngineTest extends EngineContract {
 
         assertThat(reply.said().text()).startsWith("네, 차량 1대를");
         assertThat(bot.counts().orElseThrow().answered()).isEqualTo(1);
+    }
+
+    @Test
+    void theToolsThatRanAndTheTokensOfEveryExchangeAreHeard() {
+        List<String> ran = new ArrayList<>();
+        AtomicLong tokens = new AtomicLong();
+        Effort effort = new Effort() {
+            @Override
+            public void ran(String tool) {
+                ran.add(tool);
+            }
+
+            @Override
+            public void spent(long more) {
+                tokens.addAndGet(more);
+            }
+        };
+        Bot heard = new Bot(shop.record, shop::search, BotSettings.usual().with(model().settings()), effort);
+        Chat chat = shop.chat(heard, "u-7");
+
+        chat.say("토요일에 꽃박스 둘이 예약");
+        assertThat(ran).isNotEmpty().containsOnly("book_class");
+        assertThat(tokens).hasValue(2L * model().requests().size());
+        int planned = ran.size();
+        chat.say("네");
+        assertThat(ran).hasSize(planned + 1).containsOnly("book_class");
     }
 
     @Test

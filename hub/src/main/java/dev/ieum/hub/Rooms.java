@@ -7,6 +7,7 @@ import dev.ieum.channels.Json;
 import dev.ieum.hub.care.ShopProfile;
 import dev.ieum.hub.demo.DemoFront;
 import dev.ieum.hub.demo.DemoShop;
+import dev.ieum.hub.journey.EffortMeters;
 import dev.ieum.hub.settings.Settings;
 import dev.ieum.hub.staff.Accounts;
 import dev.ieum.knowledge.KnowledgeBase;
@@ -43,6 +44,7 @@ public final class Rooms implements AutoCloseable {
     private final Accounts accounts;
     private final DoorKeys keys;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final EffortMeters effort = new EffortMeters(metrics);
 
     private Rooms(Settings settings, Clock clock, Database database) {
         this.settings = settings;
@@ -97,6 +99,11 @@ public final class Rooms implements AutoCloseable {
         return metrics;
     }
 
+    /// What the bot's replies have taken since the start.
+    public EffortMeters effort() {
+        return effort;
+    }
+
     public Accounts accounts() {
         return accounts;
     }
@@ -119,7 +126,7 @@ public final class Rooms implements AutoCloseable {
                 ? usual
                 : usual.with(ModelSettings.of(
                         URI.create(chat.baseUrl()), chat.apiKey().value(), chat.name()));
-        return new Bot(record, knowledge::search, told);
+        return new Bot(record, knowledge::search, told, effort);
     }
 
     private List<String> people() {

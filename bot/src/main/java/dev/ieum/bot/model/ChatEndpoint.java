@@ -10,6 +10,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.output.FinishReason;
+import dev.langchain4j.model.output.TokenUsage;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 
 /// One endpoint that speaks the OpenAI chat protocol. Whatever goes wrong becomes an [EngineFailure]; thread-safe.
 final class ChatEndpoint {
@@ -25,9 +27,12 @@ final class ChatEndpoint {
     private static final int MOST_TOKENS = 700;
 
     private final ChatModel model;
+    private final LongConsumer spent;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    ChatEndpoint(ModelSettings settings) {
+    /// @param spent hears the tokens of every answer that says how many it took, usable or not
+    ChatEndpoint(ModelSettings settings, LongConsumer spent) {
+        this.spent = spent;
         HttpClient.Builder http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
         this.model = OpenAiChatModel.builder()
@@ -72,7 +77,11 @@ final class ChatEndpoint {
         return new EngineFailure(kind, cause.getClass().getSimpleName());
     }
 
-    private static ChatResponse checked(ChatResponse response) {
+    private ChatResponse checked(ChatResponse response) {
+        TokenUsage usage = response.tokenUsage();
+        if (usage != null && usage.totalTokenCount() != null) {
+            spent.accept(usage.totalTokenCount());
+        }
         if (response.finishReason() == null || response.finishReason() == FinishReason.LENGTH) {
             throw new EngineFailure(Kind.TRUNCATED, "finish reason " + response.finishReason());
         }

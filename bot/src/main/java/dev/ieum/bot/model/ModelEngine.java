@@ -10,6 +10,7 @@ import dev.ieum.bot.reply.EngineFailure.Kind;
 import dev.ieum.bot.reply.Evidence;
 import dev.ieum.bot.reply.RowFacts;
 import dev.ieum.bot.task.Effect;
+import dev.ieum.bot.task.Effort;
 import dev.ieum.bot.task.Parameter;
 import dev.ieum.bot.task.Tasks;
 import dev.ieum.bot.task.Told;
@@ -51,7 +52,11 @@ public final class ModelEngine implements Engine {
 
     /// What the engine works with.
     public record Parts(
-            Supplier<Understanding> understanding, Function<Question, Findings> search, Toolbox toolbox, Tasks tasks) {}
+            Supplier<Understanding> understanding,
+            Function<Question, Findings> search,
+            Toolbox toolbox,
+            Tasks tasks,
+            Effort effort) {}
 
     private final ModelSettings settings;
     private final Parts parts;
@@ -62,7 +67,7 @@ public final class ModelEngine implements Engine {
         this.settings = settings;
         this.parts = parts;
         this.zone = zone;
-        this.endpoint = new ChatEndpoint(settings);
+        this.endpoint = new ChatEndpoint(settings, parts.effort()::spent);
     }
 
     @Override

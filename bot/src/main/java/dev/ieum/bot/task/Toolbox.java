@@ -37,9 +37,12 @@ public final class Toolbox {
 
     private final Map<String, Tool> tools = new LinkedHashMap<>();
     private final CustomerRecord record;
+    private final Effort effort;
 
-    public Toolbox(CustomerRecord record, List<Tool> tools) {
+    /// @param effort hears of every tool that runs
+    public Toolbox(CustomerRecord record, List<Tool> tools, Effort effort) {
         this.record = record;
+        this.effort = effort;
         tools.forEach(tool -> this.tools.put(tool.name(), tool));
     }
 
@@ -66,8 +69,8 @@ public final class Toolbox {
     /// Runs a tool at the level that it needs.
     public ToolOutcome run(Tool tool, Call call) {
         return switch (tool.level()) {
-            case ADDRESS -> tool.run(call);
-            case CLAIMED -> tool.run(with(call, known(call) ? call.caller().claimed() : call.caller()));
+            case ADDRESS -> ran(tool, call);
+            case CLAIMED -> ran(tool, with(call, known(call) ? call.caller().claimed() : call.caller()));
             case PROVEN -> proven(tool, call);
         };
     }
@@ -83,6 +86,7 @@ public final class Toolbox {
         if (tool.level() == IdentityLevel.CLAIMED) {
             introduce(call);
         }
+        effort.ran(tool.name());
         return tool.carryOut(with(call, call.caller().claimed()));
     }
 
@@ -114,7 +118,7 @@ public final class Toolbox {
 
     private ToolOutcome proven(Tool tool, Call call) {
         if (call.caller().level().reaches(IdentityLevel.PROVEN) || tool.own(call)) {
-            return tool.run(call);
+            return ran(tool, call);
         }
         Optional<String> number = call.find(PROOF);
         if (number.isEmpty()) {
@@ -127,7 +131,7 @@ public final class Toolbox {
         }
         return switch (record.proofs().byOrder(call.caller().address(), new OrderNumber(number.get()), phone.get())) {
             case Proof.Proven proved ->
-                tool.run(with(call, call.caller().proven(proved.link().customer())));
+                ran(tool, with(call, call.caller().proven(proved.link().customer())));
             case Proof.Refused() ->
                 new ToolOutcome.Missing(
                         PROOF, Told.of(call.phrases().say("proof.refused")).choices(List.of(person(call))));
@@ -135,6 +139,11 @@ public final class Toolbox {
                 new ToolOutcome.ForPerson(
                         HandoffReason.SHOP_POLICY, Told.of(call.phrases().say("proof.too-many")));
         };
+    }
+
+    private ToolOutcome ran(Tool tool, Call call) {
+        effort.ran(tool.name());
+        return tool.run(call);
     }
 
     private static String question(Tool tool) {

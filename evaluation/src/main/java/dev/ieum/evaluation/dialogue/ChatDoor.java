@@ -3,6 +3,7 @@ package dev.ieum.evaluation.dialogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// A way to talk to a program as its customers do, and to look at its record as its owner does.
 public interface ChatDoor extends AutoCloseable {
@@ -27,8 +28,37 @@ public interface ChatDoor extends AutoCloseable {
         /// Presses a button of an earlier answer.
         Answer press(Button button);
 
+        /// What the program's replies have taken since its start.
+        Effort effort();
+
         /// The customer's orders, bookings and coupons: `booking/B-2001` to its columns.
         Map<String, Map<String, String>> rows();
+    }
+
+    /// What replies took.
+    ///
+    /// @param runs how often each tool ran
+    /// @param tokens of a language model
+    record Effort(Map<String, Long> runs, long tokens) {
+        public Effort {
+            runs = Map.copyOf(runs);
+        }
+
+        /// What was added since `before`; a tool that did not run is not in it.
+        Effort since(Effort before) {
+            Map<String, Long> more = new TreeMap<>();
+            runs.forEach((tool, count) -> {
+                long added = count - before.runs().getOrDefault(tool, 0L);
+                if (added > 0) {
+                    more.put(tool, added);
+                }
+            });
+            return new Effort(more, tokens - before.tokens());
+        }
+
+        long calls() {
+            return runs.values().stream().mapToLong(Long::longValue).sum();
+        }
     }
 
     /// What came back.

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Plays scenarios against a fresh program, once as they are written and once for each way of typing them. `pass`
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// share of playings without any problem, `pass^k` the share of scenarios that passed in every one of the k ways,
 /// `record` the share of playings after which the record was right, `bound` the share of playings in which a claim
 /// covers
-/// every figure the bot said.
+/// every figure the bot said, `within-budget` the share of the playings of scenarios with a budget that kept it.
 public final class DialogueSuite implements Suite {
 
     private static final int GRADING = 1;
@@ -60,7 +61,7 @@ public final class DialogueSuite implements Suite {
 
     @Override
     public Set<String> metrics() {
-        return Set.of("pass", "pass^k", "record", "bound", "turns");
+        return Set.of("pass", "pass^k", "record", "bound", "turns", "within-budget");
     }
 
     @Override
@@ -168,26 +169,30 @@ public final class DialogueSuite implements Suite {
                 playings.stream().mapToDouble(p -> p.played().passed() ? 1 : 0).toArray();
         double[] every =
                 always.values().stream().mapToDouble(passed -> passed ? 1 : 0).toArray();
-        List<Metric> metrics = List.of(
+        List<Metric> metrics = new ArrayList<>(List.of(
                 new Metric("pass", mean(pass), Bootstrap.mean(pass, seed)),
                 new Metric("pass^k", mean(every), Bootstrap.mean(every, seed)),
-                Metric.of(
-                        "record",
-                        mean(playings.stream()
-                                .mapToDouble(p -> p.played().recordRight() ? 1 : 0)
-                                .toArray())),
-                Metric.of(
-                        "bound",
-                        mean(playings.stream()
-                                .mapToDouble(p -> p.played().unbound() == 0 ? 1 : 0)
-                                .toArray())),
+                share("record", playings, p -> p.played().recordRight()),
+                share("bound", playings, p -> p.played().unbound() == 0),
                 Metric.of(
                         "turns",
                         mean(playings.stream()
-                                .mapToDouble(p -> p.played().turns())
-                                .toArray())));
+                                .mapToDouble(p -> p.played().took().turns())
+                                .toArray()))));
+        List<Playing> budgeted = playings.stream()
+                .filter(p -> !p.scenario().limits().budget().most().isEmpty())
+                .toList();
+        if (!budgeted.isEmpty()) {
+            metrics.add(share("within-budget", budgeted, p -> p.played().withinBudget()));
+        }
         return new Outcome(
                 metrics, playings.stream().map(Playing::judged).toList(), List.of(matrix(playings)), List.of());
+    }
+
+    private static Metric share(String name, List<Playing> playings, Predicate<Playing> right) {
+        return Metric.of(
+                name,
+                mean(playings.stream().mapToDouble(p -> right.test(p) ? 1 : 0).toArray()));
     }
 
     private static double mean(double[] values) {

@@ -124,6 +124,11 @@ public final class HttpDoor implements ChatDoor {
         }
 
         @Override
+        public Effort effort() {
+            return new Effort(program.effort().runs(), program.effort().tokens());
+        }
+
+        @Override
         public Map<String, Map<String, String>> rows() {
             logIn();
             String conversation = customer.session().path("conversationId").asText();

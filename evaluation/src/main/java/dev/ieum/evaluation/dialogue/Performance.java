@@ -23,6 +23,7 @@ final class Performance {
     private final long seed;
     private final List<String> problems = new ArrayList<>();
     private final List<String> transcript = new ArrayList<>();
+    private final Tally tally;
     private int turns;
     private int unbound;
     private Answer last;
@@ -32,6 +33,7 @@ final class Performance {
         this.session = session;
         this.noise = noise;
         this.seed = seed;
+        this.tally = new Tally(session.effort());
         this.last = session.greeting();
     }
 
@@ -40,7 +42,15 @@ final class Performance {
     /// @param problems one readable line each; empty: everything was as it should be
     /// @param recordRight whether the record was as it should be at the end
     /// @param unbound how many figures in the bot's messages no claim covers
-    record Played(List<String> problems, boolean recordRight, int unbound, int turns, String transcript) {
+    /// @param withinBudget whether it took no more than the scenario allows
+    /// @param took turns, tools, tokens and time
+    record Played(
+            List<String> problems,
+            boolean recordRight,
+            int unbound,
+            boolean withinBudget,
+            Limits.Total took,
+            String transcript) {
         boolean passed() {
             return problems.isEmpty();
         }
@@ -56,12 +66,21 @@ final class Performance {
     private Played play() {
         Map<String, Map<String, String>> before = session.rows();
         switch (scenario.script()) {
-            case Scenario.Fixed fixed -> fixed.turns().forEach(turn -> perform(turn.act(), turn.expected()));
+            case Scenario.Fixed fixed ->
+                fixed.turns().forEach(turn -> {
+                    perform(turn.act(), turn.expected());
+                    turn.tools().problems(tally.lastTurn()).forEach(problem -> problems.add(at() + problem));
+                });
             case Scenario.Goal goal -> pursue(goal);
         }
         List<String> differences = EndState.differences(scenario.end(), before, session.rows());
         problems.addAll(differences);
-        return new Played(problems, differences.isEmpty(), unbound, turns, String.join("\n", transcript));
+        Limits.Total total = tally.total(turns);
+        problems.addAll(scenario.limits().tools().problems(total.effort()));
+        List<String> overrun = scenario.limits().budget().overrun(total);
+        problems.addAll(overrun);
+        return new Played(
+                problems, differences.isEmpty(), unbound, overrun.isEmpty(), total, String.join("\n", transcript));
     }
 
     private void pursue(Scenario.Goal goal) {
@@ -114,15 +133,18 @@ final class Performance {
                 transcript.add("customer presses: " + wanted);
                 if (button.isEmpty()) {
                     problems.add(at() + "there is no button " + wanted);
+                    tally.nothing();
                     return;
                 }
                 last = session.press(button.get());
             }
         }
+        long millis = (System.nanoTime() - began) / 1_000_000;
+        tally.turn(session.effort(), millis);
         transcript.add("bot (" + last.intent() + ", " + last.floor() + "): " + last.text());
         List<String> free = ClaimScore.unbound(last.text(), last.claims());
         unbound += last.floor().equals("bot") ? free.size() : 0;
-        check(expected, (System.nanoTime() - began) / 1_000_000);
+        check(expected, millis);
     }
 
     private void check(Expected expected, long millis) {
@@ -161,6 +183,7 @@ final class Performance {
         details.put("about", scenario.about());
         details.put("typed", noise.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         details.put("problems", String.join("\n", played.problems()));
+        details.put("took", played.took().told());
         details.put("conversation", played.transcript());
         return details;
     }

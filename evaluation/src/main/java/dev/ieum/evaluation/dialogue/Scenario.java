@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param opening who writes, and when
 /// @param script what is said
 /// @param end what the record must look like afterwards
-public record Scenario(String name, String about, Opening opening, Script script, End end) {
+/// @param limits which tools may run, and how much it may take
+public record Scenario(String name, String about, Opening opening, Script script, End end, Limits limits) {
 
     /// A proven customer whom the shop has never seen before, another one in each playing.
     public static final String NEW_CUSTOMER = "new";
@@ -36,7 +37,9 @@ public record Scenario(String name, String about, Opening opening, Script script
     record Goal(Simulated customer, Expected last) implements Script {}
 
     /// One thing that is said or pressed.
-    record Turn(Act act, Expected expected) {}
+    ///
+    /// @param tools which may run for the answer
+    record Turn(Act act, Expected expected, Limits.Tools tools) {}
 
     /// What the customer does.
     public sealed interface Act {}

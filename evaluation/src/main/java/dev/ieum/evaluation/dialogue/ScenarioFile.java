@@ -30,9 +30,11 @@ import java.util.regex.PatternSyntaxException;
 /// Reads scenario files; `evaluation/scenarios/README.md` describes them.
 public final class ScenarioFile {
 
-    private static final Set<String> KEYS = Set.of("about", "clock", "customer", "locale", "turns", "goal", "end");
+    private static final Set<String> KEYS =
+            Set.of("about", "clock", "customer", "locale", "turns", "goal", "end", "tools", "budget");
     private static final Set<String> EXPECTED =
-            Set.of("say", "press", "intent", "includes", "excludes", "source", "floor", "within");
+            Set.of("say", "press", "intent", "includes", "excludes", "source", "floor", "within", "tools");
+    private static final Set<String> LAST = Set.of("intent", "includes", "excludes", "source", "floor", "within");
     private static final Set<String> GOAL =
             Set.of("opens", "answers", "digresses", "changes", "confirms", "patience", "last");
     private static final Set<String> INTENTS = Set.of("answer", "ask", "proposal", "done", "handoff", "notice");
@@ -69,8 +71,13 @@ public final class ScenarioFile {
         Scenario.Script script = file.findObject("goal").isPresent()
                 ? goal(file.findObject("goal").get().only(GOAL))
                 : new Fixed(turns(file));
-        Scenario scenario =
-                new Scenario(origin.fileName().replace(".yaml", ""), file.text("about"), opening, script, end(file));
+        Scenario scenario = new Scenario(
+                origin.fileName().replace(".yaml", ""),
+                file.text("about"),
+                opening,
+                script,
+                end(file),
+                LimitsFile.limits(file));
         if (expectsNothing(scenario)) {
             throw file.refusal("the scenario expects nothing");
         }
@@ -80,10 +87,15 @@ public final class ScenarioFile {
     private static boolean expectsNothing(Scenario scenario) {
         boolean silent = switch (scenario.script()) {
             case Fixed fixed ->
-                fixed.turns().stream().allMatch(turn -> turn.expected().isNothing());
+                fixed.turns().stream()
+                        .allMatch(turn ->
+                                turn.expected().isNothing() && turn.tools().isNothing());
             case Goal goal -> goal.last().isNothing();
         };
-        return silent && scenario.end().rows().isEmpty() && !scenario.end().unchanged();
+        return silent
+                && scenario.end().rows().isEmpty()
+                && !scenario.end().unchanged()
+                && scenario.limits().isNothing();
     }
 
     private static String clock(YamlObject file) {
@@ -103,7 +115,7 @@ public final class ScenarioFile {
                 throw turn.refusal("a turn either says or presses something");
             }
             Act act = turn.keys().contains("say") ? new Say(turn.text("say")) : new Press(turn.text("press"));
-            turns.add(new Turn(act, expected(turn)));
+            turns.add(new Turn(act, expected(turn), LimitsFile.tools(turn)));
         }
         if (turns.isEmpty()) {
             throw file.refusal("\"turns\" or \"goal\" is missing");
@@ -150,7 +162,7 @@ public final class ScenarioFile {
                 goal.findText("confirms"),
                 goal.findNumber("patience").map(Double::intValue).orElse(12));
         Expected last = goal.findObject("last")
-                .map(object -> expected(object.only(EXPECTED)))
+                .map(object -> expected(object.only(LAST)))
                 .orElse(Expected.NOTHING);
         return new Goal(customer, last);
     }

@@ -2,6 +2,7 @@ package dev.ieum.evaluation.program;
 
 import dev.ieum.hub.Hub;
 import dev.ieum.hub.Rooms;
+import dev.ieum.hub.journey.EffortMeters;
 import dev.ieum.hub.settings.Settings;
 import dev.ieum.hub.staff.Account;
 import dev.ieum.hub.staff.Accounts;
@@ -24,10 +25,12 @@ public final class HubInside implements AutoCloseable {
     public static final String PASSWORD = "evaluation-password-1";
 
     private final Path folder;
+    private final Rooms rooms;
     private final Hub hub;
 
-    private HubInside(Path folder, Hub hub) {
+    private HubInside(Path folder, Rooms rooms, Hub hub) {
         this.folder = folder;
+        this.rooms = rooms;
         this.hub = hub;
     }
 
@@ -44,7 +47,7 @@ public final class HubInside implements AutoCloseable {
             rooms.furnish();
             Accounts accounts = rooms.accounts();
             accounts.create(ADMINISTRATOR, "미소", Account.Role.ADMIN, accounts.hash(PASSWORD));
-            return new HubInside(folder, Hub.start(rooms));
+            return new HubInside(folder, rooms, Hub.start(rooms));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,6 +56,11 @@ public final class HubInside implements AutoCloseable {
     /// Where it answers.
     public URI base() {
         return URI.create("http://127.0.0.1:" + hub.port());
+    }
+
+    /// What the bot's replies have taken since the start.
+    public EffortMeters effort() {
+        return rooms.effort();
     }
 
     @Override

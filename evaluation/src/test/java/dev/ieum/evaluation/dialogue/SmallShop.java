@@ -4,11 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /// The smallest shop that can be talked to: it sells one class, and asks for the number of people.
 final class SmallShop implements ChatDoor {
 
+    private static final int SLOW = 120;
+
     private final Fault fault;
+    private final Map<String, Long> runs = new TreeMap<>();
+    private long tokens;
 
     SmallShop(Fault fault) {
         this.fault = fault;
@@ -21,7 +27,12 @@ final class SmallShop implements ChatDoor {
         WRITES_ONE_ROW_TOO_MANY,
         BOOKS_UNASKED,
         NAMES_AN_UNBOUND_PRICE,
-        KEEPS_THE_FLOOR
+        KEEPS_THE_FLOOR,
+        RUNS_A_FORBIDDEN_TOOL,
+        RUNS_NO_TOOL,
+        RUNS_A_TOOL_TOO_OFTEN,
+        SPENDS_TOKENS,
+        DAWDLES
     }
 
     @Override
@@ -45,6 +56,7 @@ final class SmallShop implements ChatDoor {
         @Override
         public Answer say(String text) {
             String flat = text.replace(" ", "");
+            work();
             if (flat.contains("사람")) {
                 return new Answer(
                         "상담원을 불렀어요",
@@ -83,8 +95,28 @@ final class SmallShop implements ChatDoor {
             if (!button.type().equals("confirm")) {
                 return answer("알겠어요", "answer");
             }
+            work();
             book();
             return answer("예약했어요", "done");
+        }
+
+        private void work() {
+            if (fault != Fault.RUNS_NO_TOOL) {
+                runs.merge("book_class", fault == Fault.RUNS_A_TOOL_TOO_OFTEN ? 5L : 1L, Long::sum);
+            }
+            if (fault == Fault.RUNS_A_FORBIDDEN_TOOL) {
+                runs.merge("cancel_booking", 1L, Long::sum);
+            }
+            tokens += fault == Fault.SPENDS_TOKENS ? 7 : 0;
+            long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(fault == Fault.DAWDLES ? SLOW : 0);
+            while (System.nanoTime() < until) {
+                Thread.onSpinWait();
+            }
+        }
+
+        @Override
+        public Effort effort() {
+            return new Effort(runs, tokens);
         }
 
         private void book() {
