@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /// An embedding model inside the process: a folder with `model.onnx` and `tokenizer.json`, run by ONNX Runtime on one
@@ -28,6 +30,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 public final class OnnxEmbeddingModel implements EmbeddingModel {
     /// Longer texts are cut; the model has no more positions.
     static final int MAX_TOKENS = 512;
+
+    /// What ONNX Runtime's library needs while it is loaded is more than a thread has by default.
+    private static final long STACK_BYTES = 16L << 20;
 
     private static final String OUTPUT = "last_hidden_state";
     private static final Set<String> INPUTS = Set.of("input_ids", "attention_mask", "token_type_ids");
@@ -48,10 +53,26 @@ public final class OnnxEmbeddingModel implements EmbeddingModel {
         this.dimensions = dimensions(session);
     }
 
-    /// Loads a model and tries it on one word.
+    /// Loads a model and tries it on one word, on a thread with room for the library's own start.
     ///
     /// @throws ModelFailure if the folder holds no model that can be used
     public static OnnxEmbeddingModel load(Path folder) {
+        FutureTask<OnnxEmbeddingModel> loading = new FutureTask<>(() -> read(folder));
+        Thread.ofPlatform().name("ieum-model").daemon().stackSize(STACK_BYTES).start(loading);
+        try {
+            return loading.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof ModelFailure unusable) {
+                throw unusable;
+            }
+            throw new ModelFailure(folder + " cannot be used: " + failed.getCause(), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ModelFailure("interrupted while loading " + folder, interrupted);
+        }
+    }
+
+    private static OnnxEmbeddingModel read(Path folder) {
         Path file = folder.resolve("model.onnx");
         UnigramTokenizer tokenizer = UnigramTokenizer.read(folder.resolve("tokenizer.json"));
         try {
