@@ -44,6 +44,14 @@ class FollowUpTest {
     }
 
     @Test
+    void anotherWeekShouldBeUnderstoodAsFriendsTypeIt() {
+        Chat chat = shop.chat(bot);
+        chat.say("이번 주 토요일 플라워 박스 자리 있어요?");
+
+        assertThat(chat.say("담주는여?").said().text()).contains("12월 5일 (토) 오후 2시").doesNotContain("11월 28일");
+    }
+
+    @Test
     void wishAfterAnAnswerShouldKeepClassAndDay() {
         Chat chat = shop.chat(bot, "u-7");
         chat.say("이번 주 토요일 플라워 박스 자리 있어요?");
