@@ -72,18 +72,18 @@ class CrashTest {
     private void check(Writer writer) {
         Client chat = writer.chat();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        List<JsonNode> thread = thread(chat);
-        while (answers(thread) < written(thread).size() && System.nanoTime() < end) {
+        List<JsonNode> thread = WholeThread.read(chat);
+        while (WholeThread.answers(thread) < written(thread).size() && System.nanoTime() < end) {
             chat.get("/api/v1/chat/messages?wait=1&after="
                     + thread.getLast().path("seq").asLong());
-            thread = thread(chat);
+            thread = WholeThread.read(chat);
         }
         List<String> written = written(thread);
         assertThat(written).doesNotHaveDuplicates();
         List<String> kept = new ArrayList<>(written);
         kept.retainAll(writer.acknowledged);
         assertThat(kept).as("acknowledged messages, in order").isEqualTo(writer.acknowledged);
-        assertThat(answers(thread)).as("answers").isEqualTo(written.size());
+        assertThat(WholeThread.answers(thread)).as("answers").isEqualTo(written.size());
     }
 
     private static List<String> written(List<JsonNode> thread) {
@@ -91,26 +91,6 @@ class CrashTest {
                 .filter(message -> message.path("from").asText().equals("customer"))
                 .map(message -> message.path("clientMessageId").asText())
                 .toList();
-    }
-
-    private static int answers(List<JsonNode> thread) {
-        return (int) thread.stream()
-                .filter(message ->
-                        message.path("ai").asBoolean() && message.path("seq").asLong() > 2)
-                .count();
-    }
-
-    private static List<JsonNode> thread(Client chat) {
-        List<JsonNode> thread = new ArrayList<>();
-        JsonNode page = chat.get("/api/v1/chat/messages?after=0").json().path("messages");
-        while (!page.isEmpty()) {
-            page.forEach(thread::add);
-            page = chat.get("/api/v1/chat/messages?after="
-                            + thread.getLast().path("seq").asLong())
-                    .json()
-                    .path("messages");
-        }
-        return thread;
     }
 
     private Client client() {

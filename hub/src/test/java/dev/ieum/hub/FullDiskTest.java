@@ -52,7 +52,7 @@ class FullDiskTest {
 
             String refused = untilRefused(chat);
 
-            assertThat(thread(chat))
+            assertThat(WholeThread.read(chat))
                     .filteredOn(message -> key(message).equals(refused))
                     .isEmpty();
             assertThat(client().get("/health/live").status()).isEqualTo(200);
@@ -103,41 +103,21 @@ class FullDiskTest {
     /// Every acknowledged message is there once, in order, and answered.
     private void awaitAnswers(Client chat) {
         long end = System.nanoTime() + RECOVERY.toNanos();
-        List<JsonNode> thread = thread(chat);
-        while (answers(thread) < acknowledged.size() && System.nanoTime() < end) {
+        List<JsonNode> thread = WholeThread.read(chat);
+        while (WholeThread.answers(thread) < acknowledged.size() && System.nanoTime() < end) {
             chat.get("/api/v1/chat/messages?wait=1&after="
                     + thread.getLast().path("seq").asLong());
-            thread = thread(chat);
+            thread = WholeThread.read(chat);
         }
         assertThat(thread.stream()
                         .filter(message -> message.path("from").asText().equals("customer"))
                         .map(FullDiskTest::key))
                 .isEqualTo(acknowledged);
-        assertThat(answers(thread)).as("answers").isEqualTo(acknowledged.size());
-    }
-
-    private static int answers(List<JsonNode> thread) {
-        return (int) thread.stream()
-                .filter(message ->
-                        message.path("ai").asBoolean() && message.path("seq").asLong() > 2)
-                .count();
+        assertThat(WholeThread.answers(thread)).as("answers").isEqualTo(acknowledged.size());
     }
 
     private static String key(JsonNode message) {
         return message.path("clientMessageId").asText();
-    }
-
-    private static List<JsonNode> thread(Client chat) {
-        List<JsonNode> thread = new ArrayList<>();
-        JsonNode page = chat.get("/api/v1/chat/messages?after=0").json().path("messages");
-        while (!page.isEmpty()) {
-            page.forEach(thread::add);
-            page = chat.get("/api/v1/chat/messages?after="
-                            + thread.getLast().path("seq").asLong())
-                    .json()
-                    .path("messages");
-        }
-        return thread;
     }
 
     private Client client() {

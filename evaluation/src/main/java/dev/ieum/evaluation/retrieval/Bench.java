@@ -91,7 +91,7 @@ final class Bench implements AutoCloseable {
         }
         Database database = Database.open(StorageSettings.sqlite(folder), List.of(Articles.MIGRATIONS));
         Meanings meanings = new Meanings(database, index::texts);
-        meanings.use(new Borrowed(model));
+        meanings.use(new BorrowedModel(model));
         meanings.awaitServing();
         index.searchMeanings(meanings::find);
         return new Subject(index, Optional.of(meanings), Optional.of(database));
@@ -101,34 +101,6 @@ final class Bench implements AutoCloseable {
     public void close() {
         if (model != null) {
             model.close();
-        }
-    }
-
-    /// The same model for several collections: stays open when one of them is closed.
-    private record Borrowed(EmbeddingModel model) implements EmbeddingModel {
-        @Override
-        public String name() {
-            return model.name();
-        }
-
-        @Override
-        public int dimensions() {
-            return model.dimensions();
-        }
-
-        @Override
-        public float[] embedQuestion(String text) {
-            return model.embedQuestion(text);
-        }
-
-        @Override
-        public List<float[]> embedPassages(List<String> texts) {
-            return model.embedPassages(texts);
-        }
-
-        @Override
-        public void close() {
-            // The bench closes it.
         }
     }
 }

@@ -36,7 +36,7 @@ public final class Embeddings implements AutoCloseable {
     ///
     /// @throws Unavailable when there is none or it cannot be used here
     public EmbeddingModel borrow() {
-        return new Borrowed(load());
+        return new BorrowedModel(load());
     }
 
     /// How far a long embedding is.
@@ -105,34 +105,6 @@ public final class Embeddings implements AutoCloseable {
     public void close() {
         if (remembered != null) {
             remembered.close();
-        }
-    }
-
-    /// Stays open when a borrower closes it.
-    private record Borrowed(EmbeddingModel model) implements EmbeddingModel {
-        @Override
-        public String name() {
-            return model.name();
-        }
-
-        @Override
-        public int dimensions() {
-            return model.dimensions();
-        }
-
-        @Override
-        public float[] embedQuestion(String text) {
-            return model.embedQuestion(text);
-        }
-
-        @Override
-        public List<float[]> embedPassages(List<String> texts) {
-            return model.embedPassages(texts);
-        }
-
-        @Override
-        public void close() {
-            // Whoever lent it closes it.
         }
     }
 }
