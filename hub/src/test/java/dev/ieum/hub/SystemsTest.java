@@ -171,6 +171,26 @@ class SystemsTest {
     }
 
     @Test
+    void scoresOfDifferentSearchesShouldTellTheAnswerableFromTheOther() {
+        String word = "쉼터" + own;
+        send(
+                "PUT",
+                KNOWLEDGE + "/articles/rest-" + own,
+                "{\"title\":\"" + word + " 이용 안내\",\"body\":\"" + word + "는 오전 9시부터 오후 6시까지 열어요.\"}");
+
+        JsonNode known = shop.post(KNOWLEDGE + "/search", Json.object().put("query", word + " 몇 시까지 열어요?"))
+                .json();
+        JsonNode unknown = shop.post(KNOWLEDGE + "/search", Json.object().put("query", "우주선 타이어 교체 되나요?"))
+                .json();
+
+        assertThat(known.at("/passages/0/score").asDouble())
+                .isEqualTo(known.path("confidence").asDouble())
+                .isGreaterThan(2 * unknown.at("/passages/0/score").asDouble());
+        assertThat(known.path("known").asBoolean()).isTrue();
+        assertThat(unknown.path("known").asBoolean()).isFalse();
+    }
+
+    @Test
     void searchShouldCheckWhatItIsAsked() {
         assertThat(shop.post(KNOWLEDGE + "/search", "{\"query\":\"\"}").status())
                 .isEqualTo(400);

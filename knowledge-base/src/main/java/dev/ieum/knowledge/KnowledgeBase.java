@@ -17,6 +17,7 @@ import dev.ieum.storage.Ids;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,6 +111,15 @@ public final class KnowledgeBase implements AutoCloseable {
     /// Searches with `model`, which may live outside the process, as soon as it has a vector for every passage.
     public void useModel(EmbeddingModel model) {
         meanings.use(model);
+    }
+
+    /// Waits until what was written before has its vectors, no longer than `patience`; without a model there is nothing
+    /// to wait for.
+    ///
+    /// @return how far the embedding of passages has come then
+    public Meanings.Progress awaitEmbedding(Duration patience) {
+        meanings.awaitServing(patience);
+        return meanings.progress();
     }
 
     /// How far the embedding of passages has come.

@@ -6,6 +6,7 @@ import dev.ieum.channels.Json;
 import dev.ieum.hub.json.Fields;
 import dev.ieum.hub.staff.ApiKeys.Scope;
 import dev.ieum.knowledge.Finding;
+import dev.ieum.knowledge.Findings;
 import dev.ieum.knowledge.KnowledgeBase;
 import dev.ieum.knowledge.Question;
 import dev.ieum.knowledge.article.ArticleContent;
@@ -15,10 +16,12 @@ import dev.ieum.knowledge.article.Origin;
 import dev.ieum.knowledge.article.Saved;
 import dev.ieum.knowledge.article.UnusableArticle;
 import dev.ieum.knowledge.article.Verdict;
+import dev.ieum.knowledge.semantic.Meanings;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +36,11 @@ final class KnowledgeDoor implements Door {
     private static final int MAX_LOCALE = 3;
     private static final int MAX_VARIANT = 500;
     private static final int PAGE = 10;
+
+    /// So long the answer waits for the meaning of what it brought, so that the next search finds it by meaning too.
+    private static final Duration ARTICLE_PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration IMPORT_PATIENCE = Duration.ofSeconds(25);
 
     private final ApiAccess access;
     private final KnowledgeBase knowledge;
@@ -60,6 +68,7 @@ final class KnowledgeDoor implements Door {
         if (wanted.publish()) {
             publish(Map.of(wanted.edit().key(), result));
         }
+        result.put("semantic", embedded(ARTICLE_PATIENCE));
         ChatDoor.answer(ctx, result);
     }
 
@@ -71,7 +80,17 @@ final class KnowledgeDoor implements Door {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ChatDoor.answer(ctx, lines.answer());
+        ChatDoor.answer(ctx, lines.answer().put("semantic", embedded(IMPORT_PATIENCE)));
+    }
+
+    /// `ready` when everything is searched by meaning too, `pending` while vectors are being made, `off` without a
+    /// model.
+    private String embedded(Duration patience) {
+        Meanings.Progress progress = knowledge.awaitEmbedding(patience);
+        if (progress.model().isEmpty()) {
+            return "off";
+        }
+        return progress.serving() ? "ready" : "pending";
     }
 
     private void take(Lines lines, List<Lines.Line> batch) {
@@ -159,18 +178,23 @@ final class KnowledgeDoor implements Door {
                 .intValue();
         String locale = fields.findText("locale", MAX_LOCALE).orElse("ko");
         fields.check();
-        ObjectNode json = Json.object();
+        Findings findings = knowledge.search(new Question(query, locale, limit));
+        ObjectNode json = Json.object().put("confidence", findings.confidence()).put("known", findings.known());
         ArrayNode passages = json.putArray("passages");
-        knowledge.search(new Question(query, locale, limit)).findings().forEach(found -> passages.add(passage(found)));
+        findings.findings().forEach(found -> passages.add(passage(found, findings.confidence())));
         ChatDoor.answer(ctx, json);
     }
 
-    private static ObjectNode passage(Finding found) {
+    /// The score is the probability that the first passage answers, and for the others as much less as they match
+    /// worse:
+    /// scores of different searches can be compared.
+    private static ObjectNode passage(Finding found, double confidence) {
         return Json.object()
                 .put("article", found.citation().passage().article())
                 .put("title", found.citation().title())
                 .put("heading", found.citation().heading())
                 .put("text", found.text())
-                .put("score", found.score());
+                .put("snippet", found.snippet())
+                .put("score", found.score() * confidence);
     }
 }

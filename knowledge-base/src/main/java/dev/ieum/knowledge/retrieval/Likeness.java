@@ -31,10 +31,24 @@ final class Likeness {
     private static final double MIN_SPREAD = 0.03;
     private static final double STRETCH = 2;
 
+    /// With fewer candidates that have a vector than this share, words alone rank better: what has none would stand
+    /// back
+    /// behind what has one.
+    private static final double ENOUGH = 0.9;
+
     private final QueryMeaning question;
 
     Likeness(QueryMeaning question) {
         this.question = question;
+    }
+
+    /// Whether enough of the candidates have a vector, which those just written have not.
+    boolean covers(List<Candidate> candidates) {
+        long covered = candidates.stream()
+                .filter(candidate ->
+                        question.likeness(candidate.part().meaning()).isPresent())
+                .count();
+        return covered >= ENOUGH * candidates.size();
     }
 
     /// Widens every candidate's numbers.

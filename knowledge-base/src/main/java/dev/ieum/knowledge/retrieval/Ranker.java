@@ -101,11 +101,11 @@ final class Ranker {
             }
         }
         Evidence.relate(candidates);
-        meaning.ifPresent(
-                known -> new Likeness(known).widen(candidates, terms.slots().size()));
+        Optional<Likeness> likeness = meaning.map(Likeness::new).filter(known -> known.covers(candidates));
+        likeness.ifPresent(known -> known.widen(candidates, terms.slots().size()));
         for (Candidate candidate : candidates) {
             double bonus = candidate.article().locale() == locale ? OWN_LANGUAGE : 0;
-            candidate.weigh(meaning.isPresent() ? hybrid : lexical, bonus);
+            candidate.weigh(likeness.isPresent() ? hybrid : lexical, bonus);
         }
         return new Ranking(terms, evidence, candidates);
     }

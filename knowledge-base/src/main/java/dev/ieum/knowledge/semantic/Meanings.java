@@ -3,6 +3,7 @@ package dev.ieum.knowledge.semantic;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.StorageException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -45,6 +49,7 @@ public final class Meanings implements AutoCloseable {
             Thread.ofPlatform().daemon().name("ieum-embedding").factory());
     private final AtomicReference<@Nullable Serving> serving = new AtomicReference<>();
     private final AtomicInteger asking = new AtomicInteger();
+    private final AtomicBoolean behind = new AtomicBoolean();
     private volatile Progress progress = Progress.NONE;
     private volatile @Nullable EmbeddingModel wanted;
     private volatile boolean closed;
@@ -57,7 +62,7 @@ public final class Meanings implements AutoCloseable {
     /// @param model which model; empty without one
     /// @param done texts that have a vector
     /// @param total texts in all
-    /// @param serving whether searches use this model now
+    /// @param serving whether searches use this model now for everything that was written
     public record Progress(String model, int done, int total, boolean serving) {
         static final Progress NONE = new Progress("", 0, 0, false);
     }
@@ -99,17 +104,32 @@ public final class Meanings implements AutoCloseable {
 
     /// Embeds in the background what has been written since.
     public void refresh() {
-        if (!closed && wanted != null) {
-            worker.execute(this::catchUp);
+        if (!closed && wanted != null && behind.compareAndSet(false, true)) {
+            worker.execute(() -> {
+                behind.set(false);
+                catchUp();
+            });
         }
     }
 
     /// Waits until everything that was written has a vector or embedding has failed.
     public void awaitServing() {
+        awaitServing(Duration.ofDays(1));
+    }
+
+    /// Waits until everything that was written has a vector or embedding has failed.
+    ///
+    /// @param patience waits no longer than this
+    /// @return whether the worker is done
+    public boolean awaitServing(Duration patience) {
         try {
-            worker.submit(() -> {}).get();
+            worker.submit(() -> {}).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException late) {
+            return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return false;
         } catch (ExecutionException impossible) {
             throw new IllegalStateException("waiting does nothing that could fail", impossible);
         }
@@ -172,6 +192,7 @@ public final class Meanings implements AutoCloseable {
                 serve(new Serving(model, known, new Vectors(searched, known, usual)));
             }
         } catch (ModelFailure | StorageException failure) {
+            progress = new Progress(model.name(), progress.done(), progress.total(), false);
             log.warn("Semantic search stands still: {}", failure.getMessage());
         }
     }
