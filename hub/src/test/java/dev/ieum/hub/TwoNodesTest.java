@@ -6,7 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ieum.channels.Json;
 import dev.ieum.hub.settings.Settings;
 import dev.ieum.hub.staff.Account.Role;
+import dev.ieum.knowledge.KnowledgeBase;
+import dev.ieum.knowledge.Question;
+import dev.ieum.knowledge.article.ArticleContent;
+import dev.ieum.knowledge.article.ArticleKey;
 import dev.ieum.knowledge.article.Articles;
+import dev.ieum.knowledge.article.Edit;
+import dev.ieum.knowledge.article.Origin;
+import dev.ieum.knowledge.ingest.CrawlSettings;
+import dev.ieum.knowledge.retrieval.ShopWords;
 import dev.ieum.record.CustomerRecord;
 import dev.ieum.storage.Dialect;
 import dev.ieum.storage.StorageSettings;
@@ -14,7 +22,9 @@ import dev.ieum.storage.testing.OnEveryDatabase;
 import dev.ieum.storage.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -177,6 +187,43 @@ class TwoNodesTest {
                     Json.object().put("clientMessageId", "s-" + i).put("text", "끊겨도 " + i));
 
             assertThat(nextOf(customer, "staff").at("/message/text").asText()).isEqualTo("끊겨도 " + i);
+        }
+    }
+
+    @Test
+    void wordsAndArticlesChangedHereShouldBeFoundThereSoon() {
+        here.rooms().knowledge().tend(CrawlSettings.standard());
+        there.rooms().knowledge().tend(CrawlSettings.standard());
+        KnowledgeBase ours = here.rooms().knowledge();
+        ArticleKey key = new ArticleKey("wheel", "ko");
+        ours.articles()
+                .put(Edit.of(
+                        key, ArticleContent.of("물레 수업", List.of(), "도자기는 두 주 뒤에 찾아가세요."), Origin.WRITTEN_HERE, "미소"));
+        assertThat(ours.publisher().publish(key, "미소").passed()).isTrue();
+        await(() -> there.rooms()
+                        .knowledge()
+                        .search(new Question("도자기", "ko", 1))
+                        .findings()
+                        .size()
+                == 1);
+
+        ours.words().save(new ShopWords.Lists("두주 두 주", "도자기, 쁘띠포터리"));
+
+        await(() -> there.rooms()
+                        .knowledge()
+                        .search(new Question("쁘띠포터리", "ko", 1))
+                        .findings()
+                        .size()
+                == 1);
+        assertThat(there.rooms().knowledge().words().read().dictionary()).isEqualTo("두주 두 주");
+    }
+
+    /// Well before anybody looks by themselves, every ten seconds.
+    private static void await(BooleanSupplier reached) {
+        long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (!reached.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
         }
     }
 

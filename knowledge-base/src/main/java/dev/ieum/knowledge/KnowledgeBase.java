@@ -34,11 +34,13 @@ public final class KnowledgeBase implements AutoCloseable {
     private final Publisher publisher;
     private final Rounds rounds;
     private final ShopWords words;
+    private volatile Runnable stopHearing = () -> {};
 
     private KnowledgeBase(
             PassageIndex passages,
             Meanings meanings,
             Articles articles,
+            ShopWords words,
             Database database,
             Clock clock,
             KnowledgeSettings settings) {
@@ -48,8 +50,8 @@ public final class KnowledgeBase implements AutoCloseable {
         this.meanings = meanings;
         this.articles = articles;
         this.publisher = new Publisher(articles, passages);
-        this.rounds = new Rounds(articles, () -> passages.reconcile(articles::scan), clock, settings.zone());
-        this.words = new ShopWords(settings.folder().resolve("words"), () -> passages.useWords(articles::scan));
+        this.rounds = new Rounds(articles, this::takeOver, clock, settings.zone());
+        this.words = words;
     }
 
     /// Opens the search index inside the data folder and makes it equal to the articles' rows. A model is loaded in the
@@ -58,6 +60,7 @@ public final class KnowledgeBase implements AutoCloseable {
     /// @param database with the migrations of [Articles#MIGRATIONS]
     /// @param clock decides which articles are valid today
     public static KnowledgeBase open(KnowledgeSettings settings, Database database, Clock clock) {
+        ShopWords words = ShopWords.open(database, settings.folder().resolve("words"));
         PassageIndex passages = PassageIndex.open(settings.folder());
         Meanings meanings = new Meanings(database, passages::texts);
         passages.searchMeanings(meanings::find);
@@ -66,7 +69,8 @@ public final class KnowledgeBase implements AutoCloseable {
             meanings.refresh();
         });
         passages.reconcile(articles::scan);
-        KnowledgeBase knowledge = new KnowledgeBase(passages, meanings, articles, database, clock, settings);
+        words.applyWith(() -> passages.useWords(articles::scan));
+        KnowledgeBase knowledge = new KnowledgeBase(passages, meanings, articles, words, database, clock, settings);
         passages.warmUp();
         if (settings.semanticWanted()) {
             knowledge.loadModel(settings.modelFolder());
@@ -158,9 +162,15 @@ public final class KnowledgeBase implements AutoCloseable {
     }
 
     /// Looks after the articles from now on, until this is closed: what begins or ceases to hold, what other processes
-    /// change, sites that are due.
+    /// and nodes change, sites that are due.
     public void tend(CrawlSettings crawling) {
         rounds.start(importer(crawling));
+        stopHearing = database.hear(new Neighbours(articles, words, rounds::look));
+    }
+
+    private void takeOver() {
+        passages.reconcile(articles::scan);
+        meanings.refresh();
     }
 
     /// One round of [#tend] at once.
@@ -175,6 +185,7 @@ public final class KnowledgeBase implements AutoCloseable {
 
     @Override
     public void close() {
+        stopHearing.run();
         rounds.close();
         meanings.close();
         passages.close();

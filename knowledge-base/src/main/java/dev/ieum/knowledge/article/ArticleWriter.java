@@ -17,13 +17,18 @@ import java.util.concurrent.atomic.AtomicLong;
 /// The changes to an article's rows, each inside somebody's transaction, each with its line in the audit.
 final class ArticleWriter {
 
+    /// Announced by every process, with its own name behind it.
+    private static final String CHANGED = "articles1 ";
+
     private final Clock clock;
     private final Ids ids;
     private final AtomicLong events = new AtomicLong();
+    private final String signature;
 
     ArticleWriter(Clock clock, Ids ids) {
         this.clock = clock;
         this.ids = ids;
+        this.signature = CHANGED + ids.next();
     }
 
     /// A new state, what it is called in the audit, who says so and why.
@@ -87,6 +92,15 @@ final class ArticleWriter {
     void record(Transaction transaction, ArticleEvent event) {
         EventTable.insert(transaction, ids.next(), event);
         transaction.afterCommit(events::incrementAndGet);
+    }
+
+    /// Tells the other processes that customers are shown something else from this commit on.
+    void announce(Transaction transaction) {
+        transaction.announce(signature);
+    }
+
+    boolean isNews(String announcement) {
+        return announcement.startsWith(CHANGED) && !announcement.equals(signature);
     }
 
     /// How many lines this process has added to the audit.

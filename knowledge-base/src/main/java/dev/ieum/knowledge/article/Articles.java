@@ -241,6 +241,11 @@ public final class Articles {
         return database.read(EventTable::count) - own;
     }
 
+    /// Whether an announcement says that another process has changed what customers are shown.
+    public boolean isNews(String announcement) {
+        return writer.isNews(announcement);
+    }
+
     /// Tells the listener about every article that has validity dates. To be called when a day begins.
     public void announceDay() {
         List<ArticlePassages> dated =
@@ -283,6 +288,7 @@ public final class Articles {
 
     private void tell(Transaction transaction, List<ArticlePassages> changes) {
         if (!changes.isEmpty()) {
+            writer.announce(transaction);
             transaction.afterCommit(() -> listener.changed(changes));
         }
     }

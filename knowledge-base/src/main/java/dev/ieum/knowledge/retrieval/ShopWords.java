@@ -1,44 +1,66 @@
 package dev.ieum.knowledge.retrieval;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.ieum.knowledge.retrieval.ShopWordsTable.Kept;
+import dev.ieum.storage.Database;
+import dev.ieum.storage.Hearing;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-/// The shop's own dictionary and synonyms, as its owner edits them: two small files beside the articles' index, one
-/// entry
-/// a line. Thread-safe: a save replaces a file as a whole.
-public final class ShopWords {
+/// The shop's own dictionary and synonyms, as its owner edits them: one row that all nodes share, and beside each
+/// node's
+/// index a copy in two small files, one entry a line, that it is cut with. An edit on one node is heard by the others,
+/// which then cut anew what the new words cut differently. Thread-safe.
+public final class ShopWords implements Hearing {
 
     /// Lines in one of the two lists.
     public static final int MAX_LINES = 5_000;
     public static final int MAX_LINE = 500;
 
+    private static final String CHANGED = "words1";
     private static final int MAX_WORD = 40;
     private static final int MAX_GROUP = 50;
 
-    private final Path folder;
-    private final Runnable apply;
+    private final Database database;
+    private final WordFiles files;
+    private volatile Runnable apply = () -> {};
+    private long applied;
 
-    /// @param folder where the files are
-    /// @param apply makes search read them again
-    public ShopWords(Path folder, Runnable apply) {
-        this.folder = folder;
-        this.apply = apply;
+    private ShopWords(Database database, WordFiles files, long applied) {
+        this.database = database;
+        this.files = files;
+        this.applied = applied;
+    }
+
+    /// Makes this node's copy equal to the row before anything is cut with it. Where there is no row yet, the files
+    /// that
+    /// lie there become it.
+    ///
+    /// @param folder where the copy is
+    public static ShopWords open(Database database, Path folder) {
+        WordFiles files = new WordFiles(folder);
+        Lists here = files.read();
+        Optional<Kept> kept = database.read(ShopWordsTable::find);
+        if (kept.isEmpty() && !here.equals(Lists.NONE)) {
+            database.write(transaction -> ShopWordsTable.insert(transaction, here));
+            kept = database.read(ShopWordsTable::find);
+        }
+        kept.map(Kept::lists).filter(lists -> !lists.equals(here)).ifPresent(files::write);
+        return new ShopWords(database, files, kept.map(Kept::revision).orElse(0L));
     }
 
     /// Both lists as they were typed.
     ///
     /// @param dictionary a word a line, with its parts behind it (`배송비 배송 비`)
     /// @param synonyms words that mean the same, with commas between them
-    public record Lists(String dictionary, String synonyms) {}
+    public record Lists(String dictionary, String synonyms) {
+        static final Lists NONE = new Lists("", "");
+    }
 
     /// Why a line cannot be used.
     ///
@@ -62,9 +84,14 @@ public final class ShopWords {
         LONG_LIST
     }
 
-    /// The lists as they are.
-    public synchronized Lists read() {
-        return new Lists(read("user-dictionary.txt"), read("synonyms.txt"));
+    /// From now on has search read the copy again, by this, whenever it has changed.
+    public void applyWith(Runnable reading) {
+        apply = reading;
+    }
+
+    /// The lists as they are on all nodes.
+    public Lists read() {
+        return database.read(ShopWordsTable::find).map(Kept::lists).orElse(Lists.NONE);
     }
 
     /// What is wrong; nothing if both lists can be used.
@@ -132,47 +159,58 @@ public final class ShopWords {
         return word.length() <= MAX_WORD && word.codePoints().allMatch(Character::isLetterOrDigit);
     }
 
-    /// Keeps both lists and lets search use them: when this returns, it does.
+    /// Keeps both lists and lets search use them: when this returns, it does so here, and soon on the other nodes.
     ///
     /// @throws IllegalArgumentException if anything is wrong with them
-    public synchronized void save(Lists lists) {
-        if (!check(lists).isEmpty()) {
-            throw new IllegalArgumentException("words that cannot be used");
-        }
-        write("user-dictionary.txt", lists.dictionary());
-        write("synonyms.txt", lists.synonyms());
-        apply.run();
+    public void save(Lists lists) {
+        saveIf(_ -> true, lists);
     }
 
     /// The same, if the lists still have the version that their writer saw.
     ///
     /// @param version changes when the lists do
-    /// @return false if somebody else was faster: nothing was written
-    public synchronized boolean saveOver(String seen, Function<Lists, String> version, Lists lists) {
-        if (!version.apply(read()).equals(seen)) {
-            return false;
-        }
-        save(lists);
-        return true;
+    /// @return false if somebody else was faster, here or on another node: nothing was written
+    public boolean saveOver(String seen, Function<Lists, String> version, Lists lists) {
+        return saveIf(before -> version.apply(before).equals(seen), lists);
     }
 
-    private String read(String name) {
-        try {
-            Path file = folder.resolve(name);
-            return Files.isRegularFile(file) ? Files.readString(file) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private boolean saveIf(Predicate<Lists> wanted, Lists lists) {
+        if (!check(lists).isEmpty()) {
+            throw new IllegalArgumentException("words that cannot be used");
+        }
+        boolean saved = database.write(transaction -> {
+            ShopWordsTable.insert(transaction, Lists.NONE);
+            boolean still =
+                    wanted.test(ShopWordsTable.lock(transaction).orElseThrow().lists());
+            if (still) {
+                ShopWordsTable.update(transaction, lists);
+                transaction.announce(CHANGED);
+            }
+            return still;
+        });
+        takeOver();
+        return saved;
+    }
+
+    @Override
+    public void heard(String announcement) {
+        if (announcement.equals(CHANGED)) {
+            takeOver();
         }
     }
 
-    private void write(String name, String text) {
-        try {
-            Files.createDirectories(folder);
-            Path next = folder.resolve(name + ".next");
-            Files.write(next, text.getBytes(StandardCharsets.UTF_8));
-            Files.move(next, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    @Override
+    public void mayHaveMissed() {
+        takeOver();
+    }
+
+    /// Cuts with the newest lists from now on, unless that is done already.
+    private synchronized void takeOver() {
+        if (database.read(ShopWordsTable::revision) != applied) {
+            Kept kept = database.read(ShopWordsTable::find).orElseThrow();
+            files.write(kept.lists());
+            apply.run();
+            applied = kept.revision();
         }
     }
 }
