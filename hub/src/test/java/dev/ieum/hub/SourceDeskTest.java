@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 @OnEveryDatabase
 class SourceDeskTest {
     private static final String BASE = "/api/v1/staff/knowledge";
+    private static final int MANY = 20_000;
     private final TestHub hub;
     private final Client miso;
     private final Client harin;
@@ -80,6 +81,46 @@ class SourceDeskTest {
         assertThat(broken.at("/problems/0/place").asText()).isEqualTo("broken.pdf");
         JsonNode strange = ended(miso.upload(BASE + "/imports", "movie.mp4", bytes("x")));
         assertThat(strange.at("/counts/problems").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void runningAndWaitingImportsShouldBeCancelled() {
+        StringBuilder faq = new StringBuilder("question,answer\n");
+        for (int i = 0; i < MANY; i++) {
+            faq.append("물레 체험 ").append(i).append("번은 얼마예요?,").append(i).append("원이에요.\n");
+        }
+        Client.Answer running = miso.upload(BASE + "/imports", "faq.csv", bytes(faq.toString()));
+        Client.Answer waiting = miso.upload(BASE + "/imports", "small.md", bytes("# 글\n\n본문입니다."));
+
+        assertThat(harin.post(cancelling(running), "{}").status()).isEqualTo(403);
+        assertThat(miso.post(cancelling(waiting), "{}")
+                        .json()
+                        .at("/import/state")
+                        .asText())
+                .isIn("stopping", "cancelled");
+        assertThat(miso.post(cancelling(running), "{}")
+                        .json()
+                        .at("/import/state")
+                        .asText())
+                .isIn("stopping", "cancelled");
+
+        JsonNode first = ended(running);
+        JsonNode second = ended(waiting);
+        assertThat(first.path("state").asText()).isEqualTo("cancelled");
+        assertThat(first.at("/counts/created").asInt()).isLessThan(MANY);
+        assertThat(first.at("/problems/0/text").asText()).contains("멈췄습니다");
+        assertThat(second.path("state").asText()).isEqualTo("cancelled");
+        assertThat(second.at("/counts/created").asInt()).isZero();
+        assertThat(miso.post(cancelling(waiting), "{}")
+                        .json()
+                        .at("/import/state")
+                        .asText())
+                .isEqualTo("cancelled");
+        assertThat(miso.post(BASE + "/imports/nobody/cancel", "{}").status()).isEqualTo(404);
+    }
+
+    private static String cancelling(Client.Answer begun) {
+        return BASE + "/imports/" + begun.json().at("/import/id").asText() + "/cancel";
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ieum.knowledge;
 
 import dev.ieum.knowledge.article.Articles;
 import dev.ieum.knowledge.ingest.ImportListener;
+import dev.ieum.knowledge.ingest.ImportStop;
 import dev.ieum.knowledge.ingest.ImportSummary;
 import dev.ieum.knowledge.ingest.Importer;
 import java.time.Clock;
@@ -30,6 +31,7 @@ final class Rounds implements AutoCloseable {
     private final Clock clock;
     private final ZoneId zone;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final ImportStop stop = new ImportStop();
     private LocalDate day;
     private long foreign;
 
@@ -81,8 +83,8 @@ final class Rounds implements AutoCloseable {
         }
     }
 
-    private static void visit(Importer importer) {
-        for (ImportSummary summary : importer.visitDue(BY, ImportListener.NONE)) {
+    private void visit(Importer importer) {
+        for (ImportSummary summary : importer.visitDue(BY, ImportListener.NONE, stop)) {
             log.info("A site was visited: {}", summary.text(Locale.ENGLISH));
         }
     }
@@ -94,5 +96,6 @@ final class Rounds implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        stop.ask();
     }
 }

@@ -154,7 +154,7 @@ public record KnowledgeForms(MessageJson form, UnaryOperator<String> names, Arti
                 .put("source", run.source())
                 .put("by", names.apply(run.begun().by()))
                 .put("at", form.instant(run.begun().at()))
-                .put("state", run.endedAt() == null ? "stopped" : "done");
+                .put("state", run.endedAt() == null ? "stopped" : run.report().cancelled() ? "cancelled" : "done");
         if (run.endedAt() == null) {
             return json;
         }

@@ -49,6 +49,7 @@ final class SourceDoor implements Door {
         routes.get(BASE + "/sources", this::list);
         routes.get(BASE + "/imports/{id}", this::show);
         routes.post(BASE + "/imports", this::begin);
+        routes.post(BASE + "/imports/{id}/cancel", this::cancel);
         routes.post(BASE + "/sites/schedule", this::schedule);
     }
 
@@ -75,7 +76,7 @@ final class SourceDoor implements Door {
     private ObjectNode run(KnowledgeForms forms, ImportRun run, String locale) {
         ObjectNode json = forms.run(run, locale);
         imports.findLive(run.id()).ifPresent(live -> {
-            json.put("state", live.begun() ? "running" : "waiting");
+            json.put("state", live.stopping() ? "stopping" : live.begun() ? "running" : "waiting");
             live.progress().ifPresent(progress -> json.set("progress", progress(progress)));
         });
         return json;
@@ -93,13 +94,33 @@ final class SourceDoor implements Door {
     private void show(Context ctx) {
         access.enter(ctx);
         long wait = Requests.number(ctx, "wait", 0, ChatDoor.MAX_WAIT);
+        UUID id = id(ctx);
+        imports.await(id, Duration.ofSeconds(wait));
+        answer(ctx, get(id));
+    }
+
+    private static UUID id(Context ctx) {
         try {
-            UUID id = UUID.fromString(ctx.pathParam("id"));
-            imports.await(id, Duration.ofSeconds(wait));
-            answer(ctx, imports.runs().find(id).orElseThrow(() -> Refusal.of(Kind.NOT_FOUND)));
+            return UUID.fromString(ctx.pathParam("id"));
         } catch (IllegalArgumentException _) {
             throw Refusal.of(Kind.NOT_FOUND);
         }
+    }
+
+    private ImportRun get(UUID id) {
+        return imports.runs().find(id).orElseThrow(() -> Refusal.of(Kind.NOT_FOUND));
+    }
+
+    /// Cancelling what has ended already changes nothing.
+    private void cancel(Context ctx) {
+        Account by = access.govern(ctx).account();
+        UUID id = id(ctx);
+        ImportRun run = get(id);
+        if (imports.findLive(id).isPresent()) {
+            imports.cancel(id);
+            audit.accept(Actor.staff(by.member().id()), "cancel import " + run.source());
+        }
+        answer(ctx, get(id));
     }
 
     private void answer(Context ctx, ImportRun run) {
@@ -113,7 +134,7 @@ final class SourceDoor implements Door {
         Account by = access.govern(ctx).account();
         UUID id = ctx.isMultipartFormData() ? file(ctx, by) : address(ctx, by);
         ctx.status(202);
-        answer(ctx, imports.runs().find(id).orElseThrow(() -> Refusal.of(Kind.NOT_FOUND)));
+        answer(ctx, get(id));
     }
 
     private UUID file(Context ctx, Account by) {

@@ -6,6 +6,7 @@ import dev.ieum.knowledge.ingest.ImportRun.Counts;
 import dev.ieum.knowledge.ingest.ImportRun.Report;
 import dev.ieum.knowledge.ingest.ImportRun.Told;
 import dev.ieum.knowledge.ingest.ImportRuns;
+import dev.ieum.knowledge.ingest.ImportStop;
 import dev.ieum.knowledge.ingest.ImportSummary;
 import dev.ieum.knowledge.ingest.Importer;
 import java.io.IOException;
@@ -23,7 +24,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +46,7 @@ public final class Imports implements AutoCloseable {
     private final Path uploads;
     private final Map<UUID, Live> live = new ConcurrentHashMap<>();
     private final Map<UUID, CountDownLatch> ends = new ConcurrentHashMap<>();
+    private final Map<UUID, ImportStop> stops = new ConcurrentHashMap<>();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("imports").factory());
 
@@ -59,13 +60,20 @@ public final class Imports implements AutoCloseable {
     ///
     /// @param begun false: it waits for its turn
     /// @param progress how far it has come; empty: nothing is done yet
-    public record Live(boolean begun, Optional<ImportProgress> progress) {}
+    /// @param stopping whether it was asked to stop
+    public record Live(boolean begun, Optional<ImportProgress> progress, boolean stopping) {}
+
+    /// What an import does, telling how far it is until it is asked to stop.
+    @FunctionalInterface
+    private interface Work {
+        ImportSummary run(ImportListener listener, ImportStop stop);
+    }
 
     /// Begins with a page, site or sitemap.
     ///
     /// @return the run; empty when too many wait
     public Optional<UUID> address(String address, String by) {
-        return begin(address, by, listener -> importer.run(List.of(address), by, listener));
+        return begin(address, by, (listener, stop) -> importer.run(List.of(address), by, listener, stop));
     }
 
     /// Begins with a file in any format that can be imported.
@@ -73,39 +81,52 @@ public final class Imports implements AutoCloseable {
     /// @return the run; empty when too many wait
     public Optional<UUID> file(String name, byte[] content, String by) {
         String safe = safe(name);
-        return begin(safe, by, listener -> {
+        return begin(safe, by, (listener, stop) -> {
             Path file = write(uploads.resolve(safe), content);
             try {
-                return importer.run(List.of(file.toString()), by, listener);
+                return importer.run(List.of(file.toString()), by, listener, stop);
             } finally {
                 delete(file);
             }
         });
     }
 
-    private Optional<UUID> begin(String source, String by, Function<ImportListener, ImportSummary> work) {
+    private Optional<UUID> begin(String source, String by, Work work) {
         if (live.size() > MAX_WAITING) {
             return Optional.empty();
         }
         UUID id = runs().begin(source, by);
-        live.put(id, new Live(false, Optional.empty()));
+        live.put(id, new Live(false, Optional.empty(), false));
+        stops.put(id, new ImportStop());
         ends.put(id, new CountDownLatch(1));
         worker.execute(() -> run(id, source, work));
         return Optional.of(id);
     }
 
     /// The edge of a worker: whatever one import meets, the next one comes.
-    private void run(UUID id, String source, Function<ImportListener, ImportSummary> work) {
-        live.put(id, new Live(true, Optional.empty()));
+    private void run(UUID id, String source, Work work) {
+        ImportStop stop = stops.getOrDefault(id, new ImportStop());
+        live.put(id, new Live(true, Optional.empty(), stop.isAsked()));
         try {
-            ImportSummary summary = work.apply(progress -> live.put(id, new Live(true, Optional.of(progress))));
+            ImportSummary summary =
+                    work.run(progress -> live.put(id, new Live(true, Optional.of(progress), stop.isAsked())), stop);
             runs().end(id, ImportRuns.report(summary));
         } catch (RuntimeException e) {
             LOG.error("An import failed: {}", source, e);
             fail(id, source);
         } finally {
             live.remove(id);
+            stops.remove(id);
             Optional.ofNullable(ends.remove(id)).ifPresent(CountDownLatch::countDown);
+        }
+    }
+
+    /// Asks a run to end; what it has brought in stays. Nothing happens when it has ended, or is not this process's.
+    public void cancel(UUID run) {
+        ImportStop stop = stops.get(run);
+        if (stop != null) {
+            stop.ask();
+            live.computeIfPresent(run, (_, now) -> new Live(now.begun(), now.progress(), true));
         }
     }
 
@@ -128,7 +149,7 @@ public final class Imports implements AutoCloseable {
                 "문제가 생겨 멈췄어요. 그때까지 읽은 것은 남아 있어요. 다시 가져오면 이어져요.",
                 "It stopped because of a fault. What had been read is kept; importing again goes on.");
         try {
-            runs().end(id, new Report(new Counts(0, 0, 0, 0, 1), List.of(), List.of(told)));
+            runs().end(id, new Report(new Counts(0, 0, 0, 0, 1), List.of(), List.of(told), false));
         } catch (RuntimeException e) {
             LOG.error("How an import ended could not be kept: {}", source, e);
         }
@@ -176,10 +197,11 @@ public final class Imports implements AutoCloseable {
         }
     }
 
-    /// Takes nothing more, and gives what goes on a moment to end.
+    /// Takes nothing more, asks what goes on to end, and gives it a moment.
     @Override
     public void close() {
         worker.shutdown();
+        stops.values().forEach(ImportStop::ask);
         try {
             if (!worker.awaitTermination(GOODBYE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.info("An import goes on and is left behind; importing again completes it.");

@@ -50,6 +50,8 @@ final class Fetcher implements AutoCloseable {
 
     private final CrawlLimits limits;
     private final CloseableHttpClient client;
+    private volatile boolean cut;
+    private volatile @Nullable HttpGet running;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("fetch-deadlines").daemon().factory());
 
@@ -95,6 +97,9 @@ final class Fetcher implements AutoCloseable {
         long deadline = System.nanoTime() + limits.page().toNanos();
         URI at = address;
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+            if (cut) {
+                return failed(address, 0, Kind.NO_ANSWER_FROM_HOST, "cancelled");
+            }
             Hop answer = hop(at, validators.apply(at), deadline - System.nanoTime());
             if (answer.result() != null) {
                 return answer.result();
@@ -124,6 +129,7 @@ final class Fetcher implements AutoCloseable {
         if (known.lastModified() != null) {
             request.setHeader("If-Modified-Since", known.lastModified());
         }
+        running = request;
         ScheduledFuture<?> alarm = deadlines.schedule(request::cancel, Math.max(0, nanosLeft), TimeUnit.NANOSECONDS);
         try {
             return client.execute(request, response -> read(at, request, response));
@@ -209,6 +215,15 @@ final class Fetcher implements AutoCloseable {
     private static @Nullable String header(ClassicHttpResponse response, String name) {
         Header header = response.getFirstHeader(name);
         return header == null ? null : header.getValue();
+    }
+
+    /// Ends the request that runs and lets no other one begin; from another thread.
+    void cut() {
+        cut = true;
+        HttpGet request = running;
+        if (request != null) {
+            request.cancel();
+        }
     }
 
     private static Fetched.Failed failed(URI at, int status, Kind kind, String... details) {

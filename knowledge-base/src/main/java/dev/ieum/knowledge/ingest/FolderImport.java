@@ -40,21 +40,43 @@ final class FolderImport {
             return;
         }
         boolean folder = Files.isDirectory(root);
-        List<Path> files = folder ? files() : List.of(root);
-        for (Path file : files) {
-            read(
-                    file,
-                    folder ? root.relativize(file).toString().replace('\\', '/') : String.valueOf(root.getFileName()));
-            ticker.done(files.size(), intake.bytes());
+        if (folder) {
+            folder(files());
+        } else {
+            file();
         }
-        ticker.end(files.size(), intake.bytes());
+        if (intake.stop().isAsked()) {
+            return;
+        }
         intake.archive(folder ? place + "/" : place, article -> {
             String location = article.latest().stamp().origin().location();
             return !seen.contains(article.key()) && !doubtful.contains(location) && (folder || location.equals(place));
         });
     }
 
-    private void read(Path file, String name) {
+    private void folder(List<Path> files) {
+        for (Path file : files) {
+            if (intake.stop().isAsked()) {
+                break;
+            }
+            intake.accept(read(file, root.relativize(file).toString().replace('\\', '/')));
+            ticker.done(files.size(), intake.bytes());
+        }
+        ticker.end(files.size(), intake.bytes());
+    }
+
+    /// A single file may be a long table: its progress is that of its entries.
+    private void file() {
+        Harvest harvest = read(root, String.valueOf(root.getFileName()));
+        int entries = harvest.articles().size();
+        intake.accept(harvest, stored -> ticker.at(stored, entries, intake.bytes()));
+        if (!intake.stop().isAsked()) {
+            ticker.at(entries, entries, intake.bytes());
+        }
+        ticker.end(entries, intake.bytes());
+    }
+
+    private Harvest read(Path file, String name) {
         Harvest harvest = FileReader.read(file, name);
         intake.count(size(file));
         if (!harvest.problems().isEmpty()) {
@@ -66,7 +88,7 @@ final class FolderImport {
                         FileReader.place(file), Kind.SAME_NAME, article.key().toString()));
             }
         }
-        intake.accept(harvest);
+        return harvest;
     }
 
     private List<Path> files() {

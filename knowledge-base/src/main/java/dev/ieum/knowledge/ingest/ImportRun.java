@@ -22,10 +22,11 @@ public record ImportRun(
     /// @param counts how many articles
     /// @param heldBack the slugs that the gate keeps as drafts
     /// @param problems what could not be read or published, at most [#MAX_PROBLEMS]
-    public record Report(Counts counts, List<String> heldBack, List<Told> problems) {
+    /// @param cancelled whether somebody asked it to stop before its end
+    public record Report(Counts counts, List<String> heldBack, List<Told> problems, boolean cancelled) {
 
         public static final int MAX_PROBLEMS = 200;
-        public static final Report NOTHING = new Report(new Counts(0, 0, 0, 0, 0), List.of(), List.of());
+        public static final Report NOTHING = new Report(new Counts(0, 0, 0, 0, 0), List.of(), List.of(), false);
 
         public Report {
             heldBack = List.copyOf(heldBack);

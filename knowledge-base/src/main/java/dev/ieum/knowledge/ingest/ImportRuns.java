@@ -67,7 +67,8 @@ public final class ImportRuns {
                         changes.archived().size(),
                         summary.problems().size()),
                 changes.heldBack().stream().map(ArticleKey::toString).toList(),
-                problems);
+                problems,
+                summary.wasCancelled());
     }
 
     /// The newest first.

@@ -37,6 +37,11 @@ public record ImportSummary(
         }
     }
 
+    /// Whether somebody asked it to stop before its end.
+    public boolean wasCancelled() {
+        return problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.CANCELLED);
+    }
+
     /// Whether everything was read and published; there may be advice.
     public boolean isClean() {
         return changes.heldBack().isEmpty()

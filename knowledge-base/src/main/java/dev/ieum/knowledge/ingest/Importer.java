@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,21 +56,31 @@ public final class Importer {
     ///
     /// @param by who is named as the author
     public ImportSummary run(List<String> sources, String by, ImportListener listener) {
+        return run(sources, by, listener, new ImportStop());
+    }
+
+    /// The same, until somebody asks it to stop: what was read until then is kept, nothing is archived for not having
+    /// been seen, and the summary says so.
+    public ImportSummary run(List<String> sources, String by, ImportListener listener, ImportStop stop) {
         long started = System.nanoTime();
-        Intake intake = new Intake(articles, publisher, by);
+        Intake intake = new Intake(articles, publisher, by, stop);
+        List<URI> visited = new ArrayList<>();
         for (String source : sources) {
+            if (stop.isAsked()) {
+                break;
+            }
             if (source.startsWith("http://") || source.startsWith("https://")) {
-                site(source, intake, listener);
+                findSite(source, intake).ifPresent(start -> {
+                    visited.add(start);
+                    crawl(start, intake, listener);
+                });
             } else {
                 file(source, intake, listener);
             }
         }
-        intake.end();
+        intake.end(sources);
         ImportSummary summary = intake.summary(Duration.ofNanos(System.nanoTime() - started));
-        sources.stream()
-                .filter(source -> source.startsWith("http"))
-                .flatMap(source -> WebAddress.parse(source).stream())
-                .forEach(address -> sites.end(Site.of(address), summary));
+        visited.forEach(start -> sites.end(Site.of(start), summary));
         return summary;
     }
 
@@ -86,20 +97,21 @@ public final class Importer {
         }
     }
 
-    private void site(String source, Intake intake, ImportListener listener) {
+    private static Optional<URI> findSite(String source, Intake intake) {
         Optional<URI> address = WebAddress.parse(source);
         if (address.isEmpty()) {
             intake.problem(Problem.of(source, Kind.FORBIDDEN_ADDRESS, source));
-            return;
         }
-        crawl(address.get(), intake, listener);
+        return address;
     }
 
     private void crawl(URI start, Intake intake, ImportListener listener) {
         sites.begin(start);
         try (Fetcher fetcher = new Fetcher(settings, names)) {
+            Runnable uncut = intake.stop().cutting(fetcher::cut);
             SiteMemory memory = new SiteMemory(database, clock, Site.of(start));
             new SiteCrawl(settings, start, fetcher, memory, intake, new Ticker(start.toString(), listener)).run();
+            uncut.run();
         }
     }
 
@@ -116,14 +128,21 @@ public final class Importer {
         sites.schedule(site, everyHours);
     }
 
-    /// Visits every site that is due; each is visited by one node only. To be called from time to time.
-    public List<ImportSummary> visitDue(String by, ImportListener listener) {
-        return sites.claimDue().stream().map(site -> visit(site, by, listener)).toList();
+    /// Visits every site that is due, until somebody asks to stop; each is visited by one node only. To be called from
+    /// time to time.
+    public List<ImportSummary> visitDue(String by, ImportListener listener, ImportStop stop) {
+        List<ImportSummary> visits = new ArrayList<>();
+        for (Site site : sites.due()) {
+            if (!stop.isAsked() && sites.claim(site)) {
+                visits.add(visit(site, by, listener, stop));
+            }
+        }
+        return visits;
     }
 
-    private ImportSummary visit(Site site, String by, ImportListener listener) {
+    private ImportSummary visit(Site site, String by, ImportListener listener, ImportStop stop) {
         UUID run = runs.begin(site.start().toString(), by);
-        ImportSummary summary = run(List.of(site.start().toString()), by, listener);
+        ImportSummary summary = run(List.of(site.start().toString()), by, listener, stop);
         runs.end(run, ImportRuns.report(summary));
         return summary;
     }

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 
 /// Stores what the readers give, publishes it through the gate and keeps count. Used by one import; not thread-safe.
@@ -34,6 +35,7 @@ final class Intake {
     private final Articles articles;
     private final Publisher publisher;
     private final String by;
+    private final ImportStop stop;
     private final List<Incoming> waiting = new ArrayList<>();
     private final List<ArticleKey> created = new ArrayList<>();
     private final List<ArticleKey> changed = new ArrayList<>();
@@ -44,10 +46,15 @@ final class Intake {
     private int unchanged;
     private long bytes;
 
-    Intake(Articles articles, Publisher publisher, String by) {
+    Intake(Articles articles, Publisher publisher, String by, ImportStop stop) {
         this.articles = articles;
         this.publisher = publisher;
         this.by = by;
+        this.stop = stop;
+    }
+
+    ImportStop stop() {
+        return stop;
     }
 
     void count(long moreBytes) {
@@ -70,17 +77,25 @@ final class Intake {
     }
 
     void accept(Harvest harvest) {
+        accept(harvest, _ -> {});
+    }
+
+    /// @param stored is told how many of the harvest are stored
+    void accept(Harvest harvest, IntConsumer stored) {
         harvest.problems().forEach(this::problem);
         waiting.addAll(harvest.articles());
-        while (waiting.size() >= BATCH) {
+        while (waiting.size() >= BATCH && !stop.isAsked()) {
             batchOf(BATCH);
+            stored.accept(harvest.articles().size() - waiting.size());
         }
     }
 
-    /// Stores and publishes what is still waiting for its batch to fill.
+    /// Stores and publishes what is still waiting for its batch to fill; no more than a batch when somebody asked to
+    /// stop.
     void flush() {
         if (!waiting.isEmpty()) {
-            batchOf(waiting.size());
+            batchOf(Math.min(waiting.size(), BATCH));
+            waiting.clear();
         }
     }
 
@@ -157,9 +172,15 @@ final class Intake {
     }
 
     /// Stores what is left and looks at the whole.
-    void end() {
+    ///
+    /// @param sources what was to be brought in
+    void end(List<String> sources) {
         flush();
-        overlaps();
+        if (stop.isAsked()) {
+            problems.addFirst(Problem.of(String.join(", ", sources), Kind.CANCELLED));
+        } else {
+            overlaps();
+        }
     }
 
     /// Notes where what was brought in repeats or contradicts what is published.

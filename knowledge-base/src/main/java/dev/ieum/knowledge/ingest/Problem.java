@@ -23,6 +23,7 @@ public record Problem(String place, Kind kind, List<String> details) {
 
     /// What can be wrong; each has its sentence in `ingest_ko.properties` and `ingest_en.properties`.
     public enum Kind {
+        CANCELLED,
         NOT_FOUND,
         UNKNOWN_FORMAT,
         TOO_LARGE,

@@ -8,7 +8,6 @@ import dev.ieum.knowledge.ingest.Frontier.Visit;
 import dev.ieum.knowledge.ingest.PageReader.Read;
 import dev.ieum.knowledge.ingest.Problem.Kind;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +54,7 @@ final class SiteCrawl {
 
     void run() {
         Optional<Robots> asked = entrance.findRobots(intake);
-        if (asked.isEmpty()) {
+        if (asked.isEmpty() || intake.stop().isAsked()) {
             return;
         }
         robots = asked.get();
@@ -68,6 +67,10 @@ final class SiteCrawl {
         if (finished) {
             memory.present().forEach(frontier::revisit);
             explore();
+        }
+        if (intake.stop().isAsked()) {
+            flush();
+            return;
         }
         useSpares();
         flush();
@@ -117,17 +120,7 @@ final class SiteCrawl {
     }
 
     private boolean pause() {
-        Duration pause = robots.pause(settings.pause());
-        if (pause.isZero()) {
-            return true;
-        }
-        try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return intake.stop().pause(robots.pause(settings.pause()));
     }
 
     private void visit(Visit visit) {
@@ -135,6 +128,9 @@ final class SiteCrawl {
         Fetched fetched = fetcher.fetch(visit.address(), memory::validators, this::isAllowed);
         boolean elsewhere = !fetched.address().equals(visit.address());
         boolean failed = fetched instanceof Fetched.Failed;
+        if (failed && intake.stop().isAsked()) {
+            return;
+        }
         failures = failed && ((Fetched.Failed) fetched).status() == 0 ? failures + 1 : 0;
         if (elsewhere && !failed) {
             forget(visit.address());

@@ -40,6 +40,9 @@ final class SiteEntrance {
     Optional<Robots> findRobots(Intake intake) {
         URI address = URI.create(Site.of(start) + "/robots.txt");
         Fetched fetched = fetcher.fetch(address, memory::validators, frontier::isInside);
+        if (intake.stop().isAsked()) {
+            return Optional.empty();
+        }
         return switch (fetched) {
             case Fetched.Document document -> Optional.of(robots(address, document, intake));
             case Fetched.Unchanged _ ->

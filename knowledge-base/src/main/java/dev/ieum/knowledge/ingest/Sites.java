@@ -34,14 +34,17 @@ final class Sites {
         database.writeNothing(transaction -> CrawlTable.schedule(transaction, site, everyHours, next));
     }
 
-    /// The sites that are due; each is moved on by its interval, so that no other node claims it too.
-    List<Site> claimDue() {
+    List<Site> due() {
         Instant now = now();
         return list().stream()
                 .filter(site -> site.nextAt() != null && !site.nextAt().isAfter(now))
-                .filter(site -> database.write(transaction ->
-                        CrawlTable.claim(transaction, site, now.plus(Duration.ofHours(site.everyHours())))))
                 .toList();
+    }
+
+    /// Moves a site that is due on by its interval; false: another node has done so and visits it.
+    boolean claim(Site site) {
+        return database.write(
+                transaction -> CrawlTable.claim(transaction, site, now().plus(Duration.ofHours(site.everyHours()))));
     }
 
     void end(String site, ImportSummary summary) {

@@ -25,6 +25,14 @@ final class Ticker {
         }
     }
 
+    /// @param reached how much is done of the source now
+    void at(long reached, long total, long bytes) {
+        done = reached;
+        if (System.nanoTime() - told >= PAUSE_NANOS) {
+            end(total, bytes);
+        }
+    }
+
     void end(long total, long bytes) {
         told = System.nanoTime();
         listener.progress(new ImportProgress(source, done, total, bytes, Duration.ofNanos(told - started)));

@@ -190,10 +190,13 @@ class CrawlTest {
         String name = importer.sites().getFirst().site();
         importer.schedule(name, 24);
 
-        assertThat(importer.visitDue("미소", ImportListener.NONE)).isEmpty();
+        assertThat(importer.visitDue("미소", ImportListener.NONE, new ImportStop()))
+                .isEmpty();
         clock.now = clock.now.plus(Duration.ofHours(25));
-        assertThat(importer.visitDue("미소", ImportListener.NONE)).hasSize(1);
-        assertThat(importer.visitDue("미소", ImportListener.NONE)).isEmpty();
+        assertThat(importer.visitDue("미소", ImportListener.NONE, new ImportStop()))
+                .hasSize(1);
+        assertThat(importer.visitDue("미소", ImportListener.NONE, new ImportStop()))
+                .isEmpty();
         assertThat(importer.sites().getFirst().lastResult()).startsWith("새 글 0개");
         ImportRun run = importer.runs().list(10).getFirst();
         assertThat(run.begun().by()).isEqualTo("미소");
@@ -201,7 +204,8 @@ class CrawlTest {
         assertThat(run.report().counts().created()).isZero();
         importer.schedule(name, 0);
         clock.now = clock.now.plus(Duration.ofDays(9));
-        assertThat(importer.visitDue("미소", ImportListener.NONE)).isEmpty();
+        assertThat(importer.visitDue("미소", ImportListener.NONE, new ImportStop()))
+                .isEmpty();
     }
 
     @Test
