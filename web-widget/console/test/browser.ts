@@ -12,6 +12,7 @@ export interface Look {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  readonly english?: boolean;
 }
 
 /** The console in a real browser at the mocked staff API. Whatever the page reports as an error fails the test at `close`. */
@@ -38,8 +39,8 @@ export class Stage {
   }
 
   /** A console of its own: another machine, signed in as this person; or at the door without a name. */
-  async console(name: string | undefined, hash = "", { width = 1440, height = 900, dark = false }: Look = {}): Promise<Page> {
-    const context = await this.#browser.newContext({ viewport: { width, height }, colorScheme: dark ? "dark" : "light", locale: "ko-KR" });
+  async console(name: string | undefined, hash = "", { width = 1440, height = 900, dark = false, english = false }: Look = {}): Promise<Page> {
+    const context = await this.#browser.newContext({ viewport: { width, height }, colorScheme: dark ? "dark" : "light", locale: english ? "en-US" : "ko-KR" });
     this.#contexts.push(context);
     if (name !== undefined) await context.addCookies([{ name: "session", value: this.server.desk.signIn(name), url: this.url }]);
     const page = await context.newPage();

@@ -32,7 +32,7 @@ test("when the server cannot replay, the list and the open conversation are read
   await settled();
 
   assert.equal(texts(miso, "co-33").at(-1), "놓친 말");
-  assert.deepEqual(miso.desk.listed.map((row) => row.id), ["co-31"]);
+  assert.deepEqual(miso.desk.listing.rows.map((row) => row.id), ["co-31"]);
 });
 
 test("the end of the session keeps what was being written", async () => {
@@ -145,7 +145,7 @@ test("an unreadable answer is a failure, not a blank screen", async () => {
   const miso = await Bench.signedIn(mock, "miso");
   mock.broken = { status: 200, body: { conversations: "many" } };
 
-  await miso.desk.show("all");
+  await miso.desk.listing.show("all");
   assert.equal(miso.desk.rows.view("bot").length, 0);
 
   await miso.desk.open("co-31");
@@ -216,7 +216,7 @@ test("someone who types is shown for a moment, and never oneself", async () => {
 
 test("the palette finds conversations at once and customers by the server, with initials too", async () => {
   const miso = await Bench.signedIn(new MockDesk(), "miso");
-  await miso.desk.show("all");
+  await miso.desk.listing.show("all");
   const palette = new Palette(miso.desk);
 
   palette.type("ㄱㅅㅇ");

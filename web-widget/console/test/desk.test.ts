@@ -14,7 +14,7 @@ test("a wrong password is said, the right one leads to the list", async () => {
 
   await bench.desk.login({ login: "miso", password });
   assert.equal(bench.desk.me?.name, "미소");
-  assert.deepEqual(bench.desk.listed.map((row) => row.id), ["co-28", "co-31"]);
+  assert.deepEqual(bench.desk.listing.rows.map((row) => row.id), ["co-28", "co-31"]);
 });
 
 test("a session is restored, with its token on every change", async () => {

@@ -108,6 +108,14 @@ test("questions are tried, files imported, sites scheduled and words taught", on
   await page.getByText(/다음 방문/).waitFor();
   await shot(page, "sources");
 
+  await page.getByLabel("사이트 주소").fill("https://shop.example/");
+  await page.getByRole("button", { name: "가져오기", exact: true }).click();
+  await page.getByText("40 / 1200 · 초당 4.6 · 약 4분 남음").waitFor();
+  await shot(page, "sources-running");
+  await page.getByRole("button", { name: "가져오기 멈추기: https://shop.example/" }).click();
+  await page.getByText("취소됨").waitFor();
+  assert.equal(await page.getByRole("button", { name: /멈추기/ }).count(), 0);
+
   await page.getByRole("link", { name: "낱말" }).click();
   await page.getByLabel("같은 뜻의 낱말").fill("혼자");
   await page.getByRole("button", { name: "저장" }).click();
@@ -119,20 +127,20 @@ test("questions are tried, files imported, sites scheduled and words taught", on
 
 const places = ["misses", "articles", "articles/new", "articles/ko/parking", "articles/ko/parking/history", "try", "overlaps", "sources", "words"];
 
-for (const [name, look] of Object.entries({ light: {}, dark: { dark: true }, phone: { width: 375, height: 812 } } satisfies Record<string, Look>)) {
+for (const [name, look] of Object.entries({ light: {}, dark: { dark: true }, phone: { width: 375, height: 812 }, english: { english: true }, "english phone": { width: 375, height: 812, english: true, dark: true } } satisfies Record<string, Look>)) {
   test(`axe finds nothing wrong in the knowledge base: ${name}`, onStage(async (stage) => {
     stage.server.desk.knowledge.handle({ method: "PUT", path: "/knowledge/articles/ko/parking", query: new URLSearchParams(), body: { title: "주차할 수 있나요?", body: "지하에 2시간 무료예요.", variants: [], golden: [], tags: [], audience: "everyone", basedOn: 1 }, me: { id: "st-miso", name: "미소", role: "admin" } });
     const page = await stage.console("miso", miss, look);
     await page.getByText("연남점은 안고 있으면").waitFor();
     assert.deepEqual(await violations(page), [], "miss");
-    await shot(page, `${name}-miss`);
+    await shot(page, `${name.replace(" ", "-")}-miss`);
     for (const place of places) {
       await page.goto(`${stage.url}/console#/knowledge/${place}`);
       await page.locator(".kb-body").waitFor({ state: "attached" });
       await page.locator("[aria-busy]").first().waitFor({ state: "detached" });
       assert.deepEqual(await violations(page), [], place);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${place} is wider than the window`);
-      await shot(page, `${name}-${place.replaceAll("/", "-")}`);
+      await shot(page, `${name.replace(" ", "-")}-${place.replaceAll("/", "-")}`);
     }
   }));
 }

@@ -103,7 +103,7 @@ test("a field that cannot be taken is marked, and a name that is taken too", asy
 test("an article written for missed questions starts with their words and settles them", async () => {
   const { base, mock } = await knowledge();
   await base.go({ tab: "misses" });
-  const [group] = ready(base.misses);
+  const [group] = ready(base.misses.groups);
   assert.ok(group);
 
   await base.go({ tab: "articles", writing: true, miss: group.id });
@@ -118,12 +118,12 @@ test("an article written for missed questions starts with their words and settle
 test("missed questions are added to the article that is found for them", async () => {
   const { base, mock } = await knowledge("harin");
   await base.go({ tab: "misses", miss: "01890000-0000-7000-8000-000000000001" });
-  await base.seek("반려");
-  const [found] = base.adding?.found ?? [];
-  assert.ok(found && base.adding);
-  base.adding.facts = "연남점";
+  await base.misses.seek("반려");
+  const [found] = base.misses.adding?.found ?? [];
+  assert.ok(found && base.misses.adding);
+  base.misses.adding.facts = "연남점";
 
-  const key = await base.addTo("01890000-0000-7000-8000-000000000001", found);
+  const key = await base.misses.addTo("01890000-0000-7000-8000-000000000001", found);
 
   assert.equal(key?.slug, "pets-in-store");
   assert.deepEqual(mock.knowledge.articles[1]?.versions.at(-1)?.golden.at(-1), { question: "강아지 데려가도 되나요?", facts: ["연남점"] });

@@ -64,7 +64,7 @@ const importCounts = shape({ created: or(number, 0), changed: or(number, 0), unc
 const told = shape({ place: or(text, ""), advice: or(flag, false), text: or(text, "") }, {});
 const progress = shape({ done: or(number, 0), total: or(number, 0), rate: or(number, 0) }, { secondsLeft: number });
 export const importRun = shape(
-  { id: text, source: or(text, ""), by: or(text, ""), at: or(text, ""), state: or(oneOf("waiting", "running", "done", "stopped"), "done"), heldBack: list(text), problems: list(told) },
+  { id: text, source: or(text, ""), by: or(text, ""), at: or(text, ""), state: or(oneOf("waiting", "running", "stopping", "done", "cancelled", "stopped"), "done"), heldBack: list(text), problems: list(told) },
   { endedAt: text, counts: importCounts, progress },
 );
 const site = shape({ site: text, start: or(text, ""), everyHours: or(number, 0) }, { nextAt: text, lastAt: text, last: importRun });

@@ -1,6 +1,6 @@
 import type { ConversationRow } from "@ieum/protocol/staff";
 import type { FloorCommand } from "./api.ts";
-import type { Desk } from "./desk.ts";
+import type { Base } from "./base.ts";
 import { asProblem } from "./failures.ts";
 import type { Mode } from "./drafts.ts";
 import type { Pending } from "./thread.ts";
@@ -10,11 +10,11 @@ export const maxTextLength = 4000;
 
 /** What a staff member does to a conversation. One floor command at a time; texts go out in the order they were written. */
 export class Commands {
-  readonly #desk: Desk;
+  readonly #desk: Base;
   readonly #busy = new Set<string>();
   readonly #queues = new Map<string, Promise<void>>();
 
-  constructor(desk: Desk) {
+  constructor(desk: Base) {
     this.#desk = desk;
   }
 

@@ -1,39 +1,37 @@
-import type { ConversationRow, CustomerRecord, LoginRequest, SessionAnswer, StaffEvent, StaffMember, ThreadMessage, View } from "@ieum/protocol/staff";
+import type { ConversationRow, CustomerRecord, LoginRequest, SessionAnswer, StaffEvent, StaffMember, ThreadMessage } from "@ieum/protocol/staff";
 import { StaffApi } from "./api.ts";
+import type { Base } from "./base.ts";
 import { Commands } from "./commands.ts";
 import { Drafts } from "./drafts.ts";
 import { asProblem, noticeOf } from "./failures.ts";
 import { alertOf } from "./hearing.ts";
 import { Knowledge } from "./knowledge.ts";
-import { Lingering } from "./lingering.ts";
+import { Listing } from "./listing.ts";
 import { LiveStream, type Connection } from "./live-stream.ts";
 import { Notices } from "./notices.ts";
-import { instant, Rows } from "./rows.ts";
+import { Rows } from "./rows.ts";
 import { Room } from "./room.ts";
 import type { Thread } from "./thread.ts";
 import { deliveredAfter, pollEvery, type Alert, type Loading, type Session, type Surroundings } from "./session.ts";
 import { rowOf, Threads, typingTime } from "./threads.ts";
 
 /** Everything that a staff member works with. Without DOM; `changed` is called after each change. */
-export class Desk {
+export class Desk implements Base {
   readonly api: StaffApi;
   readonly rows = new Rows();
   readonly drafts: Drafts;
   readonly notices: Notices;
   readonly room = new Room();
   readonly commands: Commands;
+  readonly listing = new Listing(this);
   readonly knowledge: Knowledge;
   readonly surroundings: Surroundings;
   readonly #stream: LiveStream;
   readonly #threads = new Threads();
-  readonly #lingering = new Lingering();
-  #skew = 0;
   #lastStaff = "";
   #customer: string | undefined;
   session: Session = { kind: "starting" };
   connection: Connection = "live";
-  view: View = "waiting";
-  list: Loading = "loading";
   selected: string | undefined;
   thread: Loading = "ready";
   customer: CustomerRecord | undefined;
@@ -62,16 +60,11 @@ export class Desk {
 
   /** The program's clock. */
   get now(): number {
-    return this.surroundings.now() + this.#skew;
+    return this.surroundings.now() + this.listing.skew;
   }
 
   get row(): ConversationRow | undefined {
     return this.selected === undefined ? undefined : this.rows.find(this.selected);
-  }
-
-  /** The rows of the list as they stand on the screen. */
-  get listed(): readonly ConversationRow[] {
-    return this.#lingering.list(this.view, this.rows.view(this.view), this.row);
   }
 
   get openThread(): Thread | undefined {
@@ -119,45 +112,6 @@ export class Desk {
     this.#stream.stop();
     this.drafts.clear();
     this.session = { kind: "signed-out", busy: false, ended: false };
-    this.changed();
-  }
-
-  async show(view: View): Promise<void> {
-    this.view = view;
-    this.list = this.rows.view(view).length > 0 ? "ready" : "loading";
-    this.changed();
-    await this.reload();
-  }
-
-  /** Reads the first page of the view again. Answers the stream's position at that moment. */
-  async reload(silently = false): Promise<string | undefined> {
-    const view = this.view;
-    const asked = this.rows.now();
-    try {
-      const answer = await this.api.conversations(view);
-      this.rows.page(view, answer, true, asked);
-      if (answer.now !== undefined) this.#skew = instant(answer.now) - this.surroundings.now();
-      if (view === this.view) this.list = "ready";
-      this.changed();
-      return answer.position;
-    } catch (failure) {
-      if (view === this.view && this.list !== "ready") this.list = "failed";
-      else if (!silently) this.failed(failure);
-      this.changed();
-      return undefined;
-    }
-  }
-
-  async more(): Promise<void> {
-    const after = this.rows.next(this.view);
-    if (after === undefined) return;
-    const view = this.view;
-    const asked = this.rows.now();
-    try {
-      this.rows.page(view, await this.api.conversations(view, after), false, asked);
-    } catch (failure) {
-      this.failed(failure);
-    }
     this.changed();
   }
 
@@ -246,10 +200,10 @@ export class Desk {
     this.#threads.clear();
     this.notices.clear();
     this.connection = "live";
-    this.list = "loading";
+    this.listing.state = "loading";
     this.changed();
     void this.room.load(this.api, () => this.changed());
-    const position = await this.reload();
+    const position = await this.listing.reload();
     if (this.me) this.#stream.start(position ?? "");
     if (this.knowledge.place) await this.knowledge.go(this.knowledge.place);
     else if (this.selected !== undefined) await this.open(this.selected);
@@ -309,7 +263,7 @@ export class Desk {
 
   /** The stream could not say what was missed: what is on the screen is read again, the rest when it is next opened. */
   async #again(silently = false): Promise<void> {
-    await Promise.all([this.reload(silently), ...(this.selected === undefined ? [] : [this.refresh(this.selected, silently)])]);
+    await Promise.all([this.listing.reload(silently), ...(this.selected === undefined ? [] : [this.refresh(this.selected, silently)])]);
   }
 
   #hear(before: ConversationRow | undefined, row: ConversationRow | undefined): void {

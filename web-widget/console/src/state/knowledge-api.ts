@@ -112,6 +112,10 @@ export class KnowledgeApi {
     return (await this.#api.call("POST", "/knowledge/imports", importAnswer, { url })).import;
   }
 
+  async cancelImport(id: string): Promise<ImportRun> {
+    return (await this.#api.call("POST", `/knowledge/imports/${encodeURIComponent(id)}/cancel`, importAnswer, {})).import;
+  }
+
   schedule(site: string, everyHours: number): Promise<SourcesAnswer> {
     return this.#api.call("POST", "/knowledge/sites/schedule", sourcesAnswer, { site, everyHours });
   }

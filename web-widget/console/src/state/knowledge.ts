@@ -1,10 +1,10 @@
-import type {
-  ArticlesAnswer, ArticleState, DiffAnswer, HistoryAnswer, MissAnswer, MissGroup, OldPassage, Overlap, SourceSpan, TriedAnswer,
-} from "@ieum/protocol/staff";
-import type { Desk } from "./desk.ts";
-import { Editor, factsOf } from "./editor.ts";
+import type { ArticlesAnswer, ArticleState, DiffAnswer, HistoryAnswer, OldPassage, Overlap, SourceSpan, TriedAnswer } from "@ieum/protocol/staff";
+import type { Base } from "./base.ts";
+import { Editor } from "./editor.ts";
 import { asProblem } from "./failures.ts";
 import { KnowledgeApi, type ArticleKey } from "./knowledge-api.ts";
+import { attempt, load, loading, type Loaded } from "./loaded.ts";
+import { Misses } from "./misses.ts";
 import { ShopWords } from "./shop-words.ts";
 import { Sources } from "./sources.ts";
 
@@ -21,22 +21,14 @@ export interface Place {
   readonly history?: boolean;
 }
 
-/** Something that is read from the server. */
-export type Loaded<T> = { readonly kind: "loading" } | { readonly kind: "failed" } | { readonly kind: "ready"; readonly value: T };
-
-const loading = { kind: "loading" } as const;
 /** The owner's side of the knowledge base. Without DOM; tells the desk after each change. */
 export class Knowledge {
   readonly api: KnowledgeApi;
   readonly words: ShopWords;
   readonly sources: Sources;
-  readonly #desk: Desk;
+  readonly misses: Misses;
+  readonly #desk: Base;
   place: Place | undefined;
-  missState: "open" | "settled" = "open";
-  misses: Loaded<readonly MissGroup[]> = loading;
-  miss: Loaded<MissAnswer> = loading;
-  /** The article that a group of misses is added to, while it is being chosen. */
-  adding: { query: string; found: ArticlesAnswer["articles"]; facts: string } | undefined;
   filter: { readonly state: ArticleState | "all"; readonly query: string } = { state: "all", query: "" };
   articles: Loaded<ArticlesAnswer> = loading;
   article: Loaded<Editor> = loading;
@@ -48,11 +40,12 @@ export class Knowledge {
   readonly passages = new Map<string, Loaded<OldPassage>>();
   #asked = 0;
 
-  constructor(desk: Desk) {
+  constructor(desk: Base) {
     this.#desk = desk;
     this.api = new KnowledgeApi(desk.api);
     this.words = new ShopWords(this.api, desk);
-    this.sources = new Sources(this, desk);
+    this.sources = new Sources(this.api, desk, () => this.place?.tab === "sources");
+    this.misses = new Misses(this.api, desk);
   }
 
   get mayPublish(): boolean {
@@ -74,70 +67,15 @@ export class Knowledge {
   async go(place: Place | undefined): Promise<void> {
     const before = this.place;
     this.place = place;
-    this.adding = undefined;
+    this.misses.adding = undefined;
     this.#desk.changed();
     if (!place || !this.#desk.me) return;
-    if (place.tab !== "misses" && this.misses.kind === "loading") void this.loadMisses();
-    if (place.tab === "misses") await Promise.all([this.loadMisses(), this.#loadMiss(place.miss)]);
+    if (place.tab !== "misses" && this.misses.groups.kind === "loading") void this.misses.load();
+    if (place.tab === "misses") await Promise.all([this.misses.load(), this.misses.show(place.miss)]);
     else if (place.tab === "articles") await Promise.all([before?.tab === "articles" ? undefined : this.search(), this.#loadArticle(place, before)]);
-    else if (place.tab === "overlaps") await this.#load((value) => { this.overlaps = value; }, () => this.api.overlaps());
+    else if (place.tab === "overlaps") await load(this.#desk, (value) => { this.overlaps = value; }, () => this.api.overlaps());
     else if (place.tab === "sources") await this.sources.load();
     else if (place.tab === "words") await this.words.load();
-  }
-
-  /** Reads into a place of this class; a failure stands there too. */
-  async #load<T>(put: (value: Loaded<T>) => void, read: () => Promise<T>): Promise<void> {
-    put(loading);
-    this.#desk.changed();
-    try {
-      put({ kind: "ready", value: await read() });
-    } catch (failure) {
-      asProblem(failure);
-      put({ kind: "failed" });
-    }
-    this.#desk.changed();
-  }
-
-  async loadMisses(state = this.missState): Promise<void> {
-    this.missState = state;
-    try {
-      this.misses = { kind: "ready", value: await this.api.misses(state) };
-    } catch (failure) {
-      asProblem(failure);
-      this.misses = { kind: "failed" };
-    }
-    this.#desk.changed();
-  }
-
-  async #loadMiss(id: string | undefined): Promise<void> {
-    if (id !== undefined) await this.#load<MissAnswer>((value) => { this.miss = value; }, () => this.api.miss(id));
-  }
-
-  async settle(id: string, settle: boolean): Promise<void> {
-    await this.attempt(async () => {
-      this.miss = { kind: "ready", value: await this.api.settleMiss(id, settle) };
-      await this.loadMisses();
-    });
-  }
-
-  /** Looks for the article that shall answer a group of misses. */
-  async seek(query: string): Promise<void> {
-    this.adding = { query, found: this.adding?.found ?? [], facts: this.adding?.facts ?? "" };
-    this.#desk.changed();
-    await this.attempt(async () => {
-      const { articles } = await this.api.articles("all", query);
-      if (this.adding?.query === query) this.adding = { ...this.adding, found: articles.filter(({ state }) => state !== "archived").slice(0, 8) };
-    });
-  }
-
-  /** The article with the questions in it, as a draft; nothing when it did not work. */
-  async addTo(id: string, key: ArticleKey): Promise<ArticleKey | undefined> {
-    const facts = factsOf(this.adding?.facts ?? "");
-    return this.attempt(async () => {
-      await this.api.addMiss(id, key, facts);
-      this.adding = undefined;
-      return key;
-    });
   }
 
   async search(filter: Partial<Knowledge["filter"]> = {}): Promise<void> {
@@ -161,7 +99,7 @@ export class Knowledge {
     const { articles: shown } = this;
     if (shown.kind !== "ready" || shown.value.next === undefined) return;
     const { next, articles } = shown.value;
-    await this.attempt(async () => {
+    await attempt(this.#desk, async () => {
       const page = await this.api.articles(this.filter.state, this.filter.query.trim(), next);
       this.articles = { kind: "ready", value: { ...page, articles: [...articles, ...page.articles] } };
     });
@@ -171,26 +109,26 @@ export class Knowledge {
     const { article: key, miss } = place;
     if (place.writing) {
       if (miss === undefined) this.article = { kind: "ready", value: Editor.fresh("ko") };
-      else await this.#load<Editor>((value) => { this.article = value; }, async () => Editor.answering(await this.api.miss(miss)));
+      else await load<Editor>(this.#desk, (value) => { this.article = value; }, async () => Editor.answering(await this.api.miss(miss)));
       this.#desk.changed();
       return;
     }
     if (!key) return;
     const here = this.article.kind === "ready" && same(this.article.value.key, key) && before?.article && same(before.article, key);
-    if (!here) await this.#load<Editor>((value) => { this.article = value; }, async () => Editor.of(await this.api.article(key)));
+    if (!here) await load<Editor>(this.#desk, (value) => { this.article = value; }, async () => Editor.of(await this.api.article(key)));
     if (place.history) await this.#loadHistory(key);
   }
 
   async #loadHistory(key: ArticleKey): Promise<void> {
     this.diff = undefined;
-    await this.#load<HistoryAnswer>((value) => { this.history = value; }, () => this.api.history(key));
+    await load<HistoryAnswer>(this.#desk, (value) => { this.history = value; }, () => this.api.history(key));
     const [latest, previous] = this.history.kind === "ready" ? this.history.value.versions : [];
     if (latest && previous) await this.compare(previous.version, latest.version);
   }
 
   async compare(from: number, to: number): Promise<void> {
     const key = this.place?.article;
-    if (key) await this.#load<DiffAnswer>((value) => { this.diff = value; }, () => this.api.diff(key, from, to));
+    if (key) await load<DiffAnswer>(this.#desk, (value) => { this.diff = value; }, () => this.api.diff(key, from, to));
   }
 
   async restore(version: number): Promise<boolean> {
@@ -272,27 +210,16 @@ export class Knowledge {
     this.trial.question = question;
     const asked = question.trim();
     if (asked === "") return;
-    await this.#load<TriedAnswer>((value) => { if (this.trial.question.trim() === asked) this.trial.answer = value; }, () => this.api.tried(asked, this.trial.locale));
+    await load<TriedAnswer>(this.#desk, (value) => { if (this.trial.question.trim() === asked) this.trial.answer = value; }, () => this.api.tried(asked, this.trial.locale));
   }
 
   /** Reads the words that a citation was made from. */
   async openPassage(span: SourceSpan): Promise<void> {
     const id = spanKey(span);
     if (this.passages.get(id)?.kind === "ready") return;
-    await this.#load<OldPassage>((value) => { this.passages.set(id, value); }, () => this.api.passage(span));
+    await load<OldPassage>(this.#desk, (value) => { this.passages.set(id, value); }, () => this.api.passage(span));
   }
 
-  /** Does something whose failure is a notice. */
-  async attempt<T>(act: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await act();
-    } catch (failure) {
-      this.#desk.failed(asProblem(failure));
-      return undefined;
-    } finally {
-      this.#desk.changed();
-    }
-  }
 }
 
 export function spanKey({ article, version, start, end }: SourceSpan): string {

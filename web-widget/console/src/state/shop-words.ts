@@ -1,11 +1,11 @@
-import type { Desk } from "./desk.ts";
+import type { Base } from "./base.ts";
 import { asProblem } from "./failures.ts";
 import type { KnowledgeApi } from "./knowledge-api.ts";
 
 /** The shop's own dictionary and synonyms while they are edited. */
 export class ShopWords {
   readonly #api: KnowledgeApi;
-  readonly #desk: Desk;
+  readonly #desk: Base;
   state: "loading" | "ready" | "failed" = "loading";
   dictionary = "";
   synonyms = "";
@@ -15,7 +15,7 @@ export class ShopWords {
   faults: readonly { readonly list: string; readonly detail: string }[] = [];
   #version = "";
 
-  constructor(api: KnowledgeApi, desk: Desk) {
+  constructor(api: KnowledgeApi, desk: Base) {
     this.#api = api;
     this.#desk = desk;
   }

@@ -1,27 +1,31 @@
-import type { SourcesAnswer } from "@ieum/protocol/staff";
-import type { Desk } from "./desk.ts";
+import type { ImportRun, SourcesAnswer } from "@ieum/protocol/staff";
+import type { Base } from "./base.ts";
 import { asProblem } from "./failures.ts";
-import type { Knowledge, Loaded } from "./knowledge.ts";
+import type { KnowledgeApi } from "./knowledge-api.ts";
+import { attempt, loading, type Loaded } from "./loaded.ts";
 
 /** How often an import that goes on is asked after, in milliseconds. */
 const importPoll = 1_000;
 
 /** Where articles come from: what was brought in, what goes on, which sites are visited again. */
 export class Sources {
-  readonly #knowledge: Knowledge;
-  readonly #desk: Desk;
-  answer: Loaded<SourcesAnswer> = { kind: "loading" };
+  readonly #api: KnowledgeApi;
+  readonly #desk: Base;
+  readonly #shown: () => boolean;
+  answer: Loaded<SourcesAnswer> = loading;
   importing = { url: "", busy: false };
   #polling = false;
 
-  constructor(knowledge: Knowledge, desk: Desk) {
-    this.#knowledge = knowledge;
+  /** @param shown whether it is on the screen */
+  constructor(api: KnowledgeApi, desk: Base, shown: () => boolean) {
+    this.#api = api;
     this.#desk = desk;
+    this.#shown = shown;
   }
 
   async load(): Promise<void> {
     try {
-      this.answer = { kind: "ready", value: await this.#knowledge.api.sources() };
+      this.answer = { kind: "ready", value: await this.#api.sources() };
     } catch (failure) {
       asProblem(failure);
       if (this.answer.kind !== "ready") this.answer = { kind: "failed" };
@@ -33,19 +37,19 @@ export class Sources {
   /** While an import goes on, its line moves. */
   #poll(): void {
     const { answer } = this;
-    const going = answer.kind === "ready" && answer.value.imports.some(({ state }) => state === "running" || state === "waiting");
+    const going = answer.kind === "ready" && answer.value.imports.some(({ state }) => goesOn(state));
     if (!going || this.#polling) return;
     this.#polling = true;
     this.#desk.surroundings.timers.set(() => {
       this.#polling = false;
-      if (this.#knowledge.place?.tab === "sources" && this.#desk.me) void this.load();
+      if (this.#shown() && this.#desk.me) void this.load();
     }, importPoll);
   }
 
   async importFiles(files: readonly File[]): Promise<void> {
     this.importing.busy = true;
     this.#desk.changed();
-    for (const file of files) await this.#knowledge.attempt(() => this.#knowledge.api.importFile(file));
+    for (const file of files) await attempt(this.#desk, () => this.#api.importFile(file));
     this.importing.busy = false;
     await this.load();
   }
@@ -53,15 +57,25 @@ export class Sources {
   async importSite(): Promise<void> {
     this.importing.busy = true;
     this.#desk.changed();
-    const run = await this.#knowledge.attempt(() => this.#knowledge.api.importSite(this.importing.url.trim()));
+    const run = await attempt(this.#desk, () => this.#api.importSite(this.importing.url.trim()));
     if (run) this.importing.url = "";
     this.importing.busy = false;
     await this.load();
   }
 
+  /** Asks an import to end; what it has brought in stays. */
+  async cancel(id: string): Promise<void> {
+    await attempt(this.#desk, () => this.#api.cancelImport(id));
+    await this.load();
+  }
+
   async schedule(site: string, everyHours: number): Promise<void> {
-    await this.#knowledge.attempt(async () => {
-      this.answer = { kind: "ready", value: await this.#knowledge.api.schedule(site, everyHours) };
+    await attempt(this.#desk, async () => {
+      this.answer = { kind: "ready", value: await this.#api.schedule(site, everyHours) };
     });
   }
+}
+
+export function goesOn(state: ImportRun["state"]): boolean {
+  return state === "waiting" || state === "running" || state === "stopping";
 }

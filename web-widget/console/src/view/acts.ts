@@ -28,7 +28,7 @@ export class Acts {
   }
 
   open(id: string): void {
-    this.#go(`/${this.#desk.view}/${id}`);
+    this.#go(`/${this.#desk.listing.view}/${id}`);
   }
 
   openCustomer(id: string): void {
@@ -41,7 +41,7 @@ export class Acts {
   }
 
   close(): void {
-    this.#go(`/${this.#desk.view}`);
+    this.#go(`/${this.#desk.listing.view}`);
   }
 
   pane(pane: Pane): void {
@@ -50,7 +50,7 @@ export class Acts {
   }
 
   move(by: 1 | -1): void {
-    const rows = this.#desk.listed;
+    const rows = this.#desk.listing.rows;
     const at = rows.findIndex((row) => row.id === this.#desk.selected);
     const next = rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)];
     if (next && next.id !== this.#desk.selected) this.open(next.id);

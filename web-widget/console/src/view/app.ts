@@ -97,9 +97,9 @@ export class App {
       return;
     }
     this.#screen.pane = route.conversation === undefined ? "list" : "thread";
-    const newView = desk.view !== route.view || desk.customer !== undefined;
-    desk.view = route.view;
-    if (newView && desk.me) void desk.show(route.view);
+    const newView = desk.listing.view !== route.view || desk.customer !== undefined;
+    desk.listing.view = route.view;
+    if (newView && desk.me) void desk.listing.show(route.view);
     if (desk.selected !== route.conversation || desk.customer) void desk.open(route.conversation);
     this.#update();
   }

@@ -40,7 +40,7 @@ function viewTabs({ desk, say }: Ui): Described {
     { class: "views", "aria-label": say("views") },
     ...views.map((view) => {
       const count = desk.rows.counts[view];
-      const here = desk.view === view && desk.customer === undefined;
+      const here = desk.listing.view === view && desk.customer === undefined;
       return h(
         "a",
         { key: view, href: `#/${view}`, class: `view ${view}`, "aria-current": here ? "page" : undefined },
@@ -53,24 +53,24 @@ function viewTabs({ desk, say }: Ui): Described {
 
 function rows(ui: Ui): Described {
   const { desk, say } = ui;
-  const shown = desk.listed;
-  if (desk.list === "loading") return h("div", { class: "rows", key: "loading", "aria-busy": "true" }, ...[0, 1, 2, 3].map(skeleton));
-  if (desk.list === "failed") {
+  const shown = desk.listing.rows;
+  if (desk.listing.state === "loading") return h("div", { class: "rows", key: "loading", "aria-busy": "true" }, ...[0, 1, 2, 3].map(skeleton));
+  if (desk.listing.state === "failed") {
     return h(
       "div",
       { class: "empty", key: "failed", role: "alert" },
       h("p", {}, say("list.failed")),
-      h("button", { class: "quiet", type: "button", onclick: () => void desk.show(desk.view) }, say("again")),
+      h("button", { class: "quiet", type: "button", onclick: () => void desk.listing.show(desk.listing.view) }, say("again")),
     );
   }
   if (shown.length === 0) {
-    return h("div", { class: "empty", key: "empty" }, h("p", {}, say(`list.empty.${desk.view}`)), h("p", { class: "hint" }, say(`list.empty.${desk.view}.hint`)));
+    return h("div", { class: "empty", key: "empty" }, h("p", {}, say(`list.empty.${desk.listing.view}`)), h("p", { class: "hint" }, say(`list.empty.${desk.listing.view}.hint`)));
   }
   return h(
     "div",
     { class: "rows", key: "rows" },
     h("ul", {}, ...shown.map((row) => conversationRow(ui, row))),
-    desk.rows.next(desk.view) !== undefined && h("button", { class: "quiet more", type: "button", onclick: () => void desk.more() }, say("list.more")),
+    desk.rows.next(desk.listing.view) !== undefined && h("button", { class: "quiet more", type: "button", onclick: () => void desk.listing.more() }, say("list.more")),
   );
 }
 
@@ -84,7 +84,7 @@ function conversationRow(ui: Ui, row: ConversationRow): Described {
       "a",
       {
         class: row.unread > 0 ? "row unread" : "row",
-        href: `#/${desk.view}/${row.id}`,
+        href: `#/${desk.listing.view}/${row.id}`,
         "aria-current": open ? "true" : undefined,
         "data-conversation": row.id,
       },

@@ -1,9 +1,9 @@
 import type { BookingRow, CouponRow, CustomerRecord, OrderRow } from "@ieum/protocol/staff";
 import { instant } from "../state/rows.ts";
+import { backButton } from "./back.ts";
 import { h, type Child, type Described } from "./dom.ts";
 import { channelIcon, icon, type IconName } from "./icons.ts";
 import { avatar } from "./list.ts";
-import { backButton } from "./thread.ts";
 import { nameOf, sayCode, type Ui } from "./ui.ts";
 import { safeUrl } from "./url.ts";
 
@@ -190,7 +190,7 @@ function others(ui: Ui, record: CustomerRecord): Child {
         h(
           "li",
           { key: each.id },
-          h("a", { href: `#/${desk.view}/${each.id}` }, channelIcon(each.channel), h("span", { class: "grow-1" }, each.subject ?? sayCode(say, "channel", each.channel)), h("time", { datetime: each.lastAt }, times.age(each.lastAt, desk.now))),
+          h("a", { href: `#/${desk.listing.view}/${each.id}` }, channelIcon(each.channel), h("span", { class: "grow-1" }, each.subject ?? sayCode(say, "channel", each.channel)), h("time", { datetime: each.lastAt }, times.age(each.lastAt, desk.now))),
         ),
       ),
     ),
@@ -208,7 +208,7 @@ function timeline({ desk, times }: Ui, record: CustomerRecord): Described {
         "li",
         { key: `${each.at}-${index}` },
         h("time", { datetime: each.at }, times.age(each.at, desk.now)),
-        here ? h("span", {}, each.text) : h("a", { href: `#/${desk.view}/${conversation}` }, each.text),
+        here ? h("span", {}, each.text) : h("a", { href: `#/${desk.listing.view}/${conversation}` }, each.text),
       );
     }),
   );

@@ -1,7 +1,7 @@
 import type { CustomerRecord } from "@ieum/protocol/staff";
+import { backButton } from "./back.ts";
 import { h, type Described } from "./dom.ts";
 import { channelIcon, icon } from "./icons.ts";
-import { backButton } from "./thread.ts";
 import { isKey } from "../words/words.ts";
 import { addressOf, sayCode, type Ui } from "./ui.ts";
 
@@ -74,7 +74,7 @@ function customer(ui: Ui, record: CustomerRecord): readonly Described[] {
                 { key: past.id },
                 h(
                   "a",
-                  { href: `#/${desk.view}/${past.id}` },
+                  { href: `#/${desk.listing.view}/${past.id}` },
                   channelIcon(past.channel),
                   h("span", { class: "grow-1" }, past.subject ?? sayCode(say, "channel", past.channel)),
                   h("time", { datetime: past.lastAt }, times.age(past.lastAt, desk.now)),

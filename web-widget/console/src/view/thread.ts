@@ -1,5 +1,6 @@
 import type { ConversationRow } from "@ieum/protocol/staff";
 import type { Thread } from "../state/thread.ts";
+import { backButton } from "./back.ts";
 import { composer } from "./composer.ts";
 import { h, type Child, type Described } from "./dom.ts";
 import { handoffCard } from "./handoff.ts";
@@ -35,10 +36,6 @@ export function threadPane(ui: Ui): Described {
 
 function backOnly({ say, acts }: Ui): Described {
   return h("header", { class: "bar only-narrow" }, backButton(say("back"), () => acts.close()));
-}
-
-export function backButton(label: string, back: () => void): Described {
-  return h("button", { class: "plain round back", type: "button", "aria-label": label, onclick: back }, icon("back"));
 }
 
 function header(ui: Ui, row: ConversationRow): Described {

@@ -61,7 +61,7 @@ export class MockKnowledge {
     if (part === "overlaps") return { status: 200, body: { overlaps: [this.#overlap()] } };
     if (part === "words") return this.#saveWords(call);
     if (part === "passage") return { status: 200, body: { passage: { article: "parking", version: 1, start: 0, end: 9, locale: "ko", title: "주차할 수 있나요?", text: "건물 지하에 2시간", at: then, published: 2, changed: true, said: false } } };
-    return this.#sources(call, part);
+    return this.#sources(call, part, locale);
   }
 
   #store(slug: string, locale: string, wanted: ArticleRequest, by: string): Written {
@@ -202,9 +202,20 @@ export class MockKnowledge {
     return { status: 200, body: this.words };
   }
 
-  #sources({ method, body }: Call, part: string): Answer {
+  #sources({ method, body }: Call, part: string, id: string): Answer {
     if (part === "sites") this.rhythm = Number(body["everyHours"]);
     const site = { site: "https://shop.example", start: "https://shop.example/", everyHours: this.rhythm, lastAt: then, ...(this.rhythm > 0 ? { nextAt: "2026-11-23T10:00:00+09:00" } : {}) };
+    if (part === "imports" && method === "POST" && id !== "") {
+      const before = this.imports.find((run) => run["id"] === id);
+      const { progress: _, ...run } = { ...before, state: "cancelled", endedAt: then, counts: { created: 40, changed: 0, unchanged: 0, archived: 0, problems: 0 } } as Record<string, unknown>;
+      this.imports = this.imports.map((each) => (each === before ? run : each));
+      return { status: 200, body: { import: run } };
+    }
+    if (part === "imports" && method === "POST" && body["url"] !== undefined) {
+      const run = { id: `run-${this.imports.length}`, source: body["url"], by: "미소", at: then, state: "running", progress: { done: 40, total: 1200, rate: 4.6, secondsLeft: 252 }, heldBack: [], problems: [] };
+      this.imports.unshift(run);
+      return { status: 202, body: { import: run } };
+    }
     if (part === "imports" && method === "POST") {
       const problems = [{ place: "faq.csv:3", advice: false, text: "답이 비어 있어요." }, { place: "parking/ko", advice: true, text: "다른 글과 값이 달라요." }];
       const run = { id: `run-${this.imports.length}`, source: body["url"] ?? "faq.csv", by: "미소", at: then, state: "done", endedAt: then, counts: { created: 2, changed: 1, unchanged: 0, archived: 0, problems: 2 }, heldBack: [], problems };

@@ -7,12 +7,12 @@ import { Link } from "./link.ts";
 import { Memory, subjectOf } from "./memory.ts";
 import { Outbox } from "./outbox.ts";
 import type { Ports } from "./ports.ts";
+import { rarely } from "./rarely.ts";
 import { initialState, type ChatState, type Start } from "./state.ts";
 import { checkText, type Checked } from "./text.ts";
 import type { Pending } from "./timeline.ts";
 
 const offlineAfter = 2_000;
-const typingEvery = 3_000;
 
 /**
  * One customer's conversation, without any screen: sends once, receives everything once and in order, survives drops, reloads and
@@ -37,7 +37,9 @@ export class Conversation {
   #startFailures = 0;
   #cancelStart: () => void = () => {};
   #cancelOffline: (() => void) | undefined;
-  #mayTellTyping = true;
+
+  /** The customer is typing: told to the other side now and then. */
+  readonly nowTyping: () => void;
 
   constructor({ base, locale, identityToken, page, resume }: Start, ports: Ports) {
     this.#ports = ports;
@@ -48,6 +50,7 @@ export class Conversation {
     this.#page = page;
     this.#resume = resume;
     this.#state = initialState(locale);
+    this.nowTyping = rarely(ports, () => this.#link?.tell({ type: "typing", on: true }));
   }
 
   get state(): ChatState {
@@ -125,7 +128,7 @@ export class Conversation {
 
   /** Takes back a message that was not sent. */
   discard(clientMessageId: string): void {
-    this.#feed.pending = this.#feed.pending.filter((item) => item.clientMessageId !== clientMessageId || item.state === "waiting");
+    this.#feed.discard(clientMessageId);
   }
 
   async upload(file: File): Promise<Answer<Attachment>> {
@@ -154,16 +157,6 @@ export class Conversation {
   markRead(): void {
     const seq = this.#feed.markRead();
     if (seq !== undefined) this.#link?.tell({ type: "read", seq });
-  }
-
-  /** The customer is typing: told to the other side now and then. */
-  nowTyping(): void {
-    if (!this.#mayTellTyping) return;
-    this.#mayTellTyping = false;
-    this.#link?.tell({ type: "typing", on: true });
-    this.#ports.after(typingEvery, () => {
-      this.#mayTellTyping = true;
-    });
   }
 
   async #create(): Promise<void> {
@@ -225,7 +218,7 @@ export class Conversation {
         this.#feed.pending = pending;
       },
       onPosted: (posted, sent) => this.#feed.onPosted(posted, sent),
-      onRefused: (refused, problem) => this.#onRefused(refused, problem),
+      onRefused: (refused, problem) => this.#feed.refuse(refused, problem),
       onOver: () => this.#renew(session),
     });
   }
@@ -289,13 +282,6 @@ export class Conversation {
     this.start();
     this.#feed.pending = [...this.#feed.pending, item];
     this.#outbox?.resend();
-  }
-
-  #onRefused(refused: Pending, problem: Problem): void {
-    const reason = problem.errors[0]?.detail || problem.detail || problem.title;
-    this.#feed.pending = this.#feed.pending.map((item) =>
-      item.clientMessageId === refused.clientMessageId ? { ...item, state: "refused", reason } : item,
-    );
   }
 
   async #judge(call: (token: string) => Promise<Answer<true>>): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Floor, Listed, Message, Posted, ServerEvent, Staff } from "@ieum/protocol";
+import type { Floor, Listed, Message, Posted, Problem, ServerEvent, Staff } from "@ieum/protocol";
 import type { Memory } from "./memory.ts";
 import type { Ports } from "./ports.ts";
 import type { ChatState } from "./state.ts";
@@ -37,6 +37,16 @@ export class Feed {
     this.#timeline.pending = pending;
     this.#memory.pending = pending;
     this.#show({ pending });
+  }
+
+  /** What waits is on its way and stays. */
+  discard(clientMessageId: string): void {
+    this.pending = this.pending.filter((item) => item.clientMessageId !== clientMessageId || item.state === "waiting");
+  }
+
+  refuse({ clientMessageId }: Pending, { errors, detail, title }: Problem): void {
+    const reason = errors[0]?.detail || detail || title;
+    this.pending = this.pending.map((item) => (item.clientMessageId === clientMessageId ? { ...item, state: "refused", reason } : item));
   }
 
   /** A session begins with all its messages. */

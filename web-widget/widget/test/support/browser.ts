@@ -1,4 +1,6 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import assert from "node:assert/strict";
+import { after, afterEach, before } from "node:test";
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from "playwright-core";
 import { ChatServer, type Pages } from "./chat-server.ts";
 
 const flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
@@ -47,12 +49,34 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   };
 }
 
+/** One browser for all tests of a file; each test comes to a page of its own, which may report no errors. */
+export function visiting(): (options?: BrowserContextOptions, pages?: Pages) => Promise<Visit> {
+  let browser: Browser;
+  let current: Visit | undefined;
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser.close());
+  afterEach(async () => {
+    const { errors } = current ?? { errors: [] };
+    await current?.close();
+    current = undefined;
+    assert.deepEqual(errors, [], "the page reported errors");
+  });
+  return async (options = {}, pages) => {
+    current = await visit(browser, options, pages);
+    return current;
+  };
+}
+
+export const messageField = (page: Page): Locator => page.getByRole("textbox", { name: "메시지" });
+
 export async function openChat(page: Page): Promise<void> {
   await page.getByRole("button", { name: /상담 열기|Open chat/ }).click();
   await page.locator(".bubble").first().waitFor();
 }
 
 export async function say(page: Page, text: string): Promise<void> {
-  await page.getByRole("textbox", { name: "메시지" }).fill(text);
+  await messageField(page).fill(text);
   await page.keyboard.press("Enter");
 }

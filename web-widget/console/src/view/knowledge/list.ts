@@ -16,7 +16,7 @@ export function knowledgeList(ui: Ui): Described {
     h(
       "header",
       { class: "bar" },
-      h("a", { class: "plain round", href: `#/${desk.view}`, "aria-label": say("kb.leave"), title: say("kb.leave") }, icon("back")),
+      h("a", { class: "plain round", href: `#/${desk.listing.view}`, "aria-label": say("kb.leave"), title: say("kb.leave") }, icon("back")),
       h("h1", { class: "brand" }, say("kb.title")),
     ),
     h("nav", { class: "kb-tabs", "aria-label": say("kb.title") }, ...tabs.map((each) => link(ui, each, each === tab))),
@@ -25,8 +25,8 @@ export function knowledgeList(ui: Ui): Described {
 }
 
 function link({ desk, say }: Ui, tab: Tab, here: boolean): Described {
-  const { misses, missState } = desk.knowledge;
-  const open = tab === "misses" && missState === "open" && misses.kind === "ready" ? misses.value.length : 0;
+  const { state, groups } = desk.knowledge.misses;
+  const open = tab === "misses" && state === "open" && groups.kind === "ready" ? groups.value.length : 0;
   return h("a", { key: tab, class: "kb-tab", href: `#/knowledge/${tab}`, "aria-current": here ? "page" : undefined }, h("span", { class: "grow-1" }, say(`kb.tab.${tab}`)), open > 0 && h("span", { class: "count" }, String(open)));
 }
 
@@ -43,8 +43,8 @@ function missFilter({ desk, say }: Ui): Described {
     { class: "kb-filter", key: "miss-filter" },
     h(
       "select",
-      { "aria-label": say("kb.misses.which"), onchange: (event: Event) => void knowledge.loadMisses((event.target as HTMLSelectElement).value === "settled" ? "settled" : "open") },
-      ...(["open", "settled"] as const).map((state) => h("option", { value: state, selected: state === knowledge.missState }, say(`kb.misses.${state}`))),
+      { "aria-label": say("kb.misses.which"), onchange: (event: Event) => void knowledge.misses.load((event.target as HTMLSelectElement).value === "settled" ? "settled" : "open") },
+      ...(["open", "settled"] as const).map((state) => h("option", { value: state, selected: state === knowledge.misses.state }, say(`kb.misses.${state}`))),
     ),
   );
 }
@@ -55,8 +55,8 @@ function missRows(ui: Ui): Described {
   return h(
     "div",
     { class: "rows", key: "miss-rows" },
-    ...loaded(ui, knowledge.misses, () => void knowledge.loadMisses(), (groups) => [
-      groups.length === 0 && h("p", { class: "hint kb-none", key: "none" }, say(`kb.misses.none.${knowledge.missState}`)),
+    ...loaded(ui, knowledge.misses.groups, () => void knowledge.misses.load(), (groups) => [
+      groups.length === 0 && h("p", { class: "hint kb-none", key: "none" }, say(`kb.misses.none.${knowledge.misses.state}`)),
       h(
         "ul",
         { key: "list" },

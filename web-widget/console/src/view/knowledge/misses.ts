@@ -10,11 +10,11 @@ export function missPage(ui: Ui): Described {
   const id = knowledge.place?.miss;
   if (id === undefined) return page(ui, say("kb.tab.misses"), [], empty(say("kb.misses.pick"), say("kb.misses.pick.hint")));
   return page(
-    ui, say("kb.miss.title"), knowledge.miss.kind === "ready" ? acts(ui, knowledge.miss.value) : [],
-    ...loaded(ui, knowledge.miss, () => void knowledge.go(knowledge.place), (file) => [
+    ui, say("kb.miss.title"), knowledge.misses.open.kind === "ready" ? acts(ui, knowledge.misses.open.value) : [],
+    ...loaded(ui, knowledge.misses.open, () => void knowledge.go(knowledge.place), (file) => [
       h("h2", { class: "kb-lead", key: "question" }, file.group.question),
       counts(ui, file),
-      knowledge.adding ? chooser(ui, file) : false,
+      knowledge.misses.adding ? chooser(ui, file) : false,
       asked(ui, file),
       near(ui, file),
     ]),
@@ -24,11 +24,11 @@ export function missPage(ui: Ui): Described {
 function acts(ui: Ui, { group }: MissAnswer): readonly Child[] {
   const { desk, say } = ui;
   const { knowledge } = desk;
-  if (group.settled) return [h("button", { key: "reopen", class: "quiet", type: "button", onclick: () => void knowledge.settle(group.id, false) }, say("kb.miss.reopen"))];
+  if (group.settled) return [h("button", { key: "reopen", class: "quiet", type: "button", onclick: () => void knowledge.misses.settle(group.id, false) }, say("kb.miss.reopen"))];
   return [
     h("a", { key: "write", class: "strong", href: `#/knowledge/articles/new/${group.id}` }, say("kb.miss.write")),
-    h("button", { key: "add", class: "quiet", type: "button", "aria-expanded": String(knowledge.adding !== undefined), onclick: () => void knowledge.seek("") }, say("kb.miss.add")),
-    h("button", { key: "ignore", class: "quiet", type: "button", onclick: () => void knowledge.settle(group.id, true) }, say("kb.miss.ignore")),
+    h("button", { key: "add", class: "quiet", type: "button", "aria-expanded": String(knowledge.misses.adding !== undefined), onclick: () => void knowledge.misses.seek("") }, say("kb.miss.add")),
+    h("button", { key: "ignore", class: "quiet", type: "button", onclick: () => void knowledge.misses.settle(group.id, true) }, say("kb.miss.ignore")),
   ];
 }
 
@@ -51,22 +51,22 @@ function counts(ui: Ui, { group }: MissAnswer): Described {
 function chooser(ui: Ui, { group }: MissAnswer): Described {
   const { desk, say } = ui;
   const { knowledge } = desk;
-  const adding = knowledge.adding;
+  const adding = knowledge.misses.adding;
   return h(
     "section",
     { class: "kb-card", key: "chooser", "aria-label": say("kb.miss.add") },
     h("h3", {}, say("kb.miss.add.which")),
     h("input", {
       key: "query", type: "search", "aria-label": say("kb.articles.search"), placeholder: say("kb.articles.search"), value: adding?.query ?? "",
-      oninput: (event: Event) => void knowledge.seek((event.target as HTMLInputElement).value), mounted: (input: HTMLInputElement) => input.focus(),
+      oninput: (event: Event) => void knowledge.misses.seek((event.target as HTMLInputElement).value), mounted: (input: HTMLInputElement) => input.focus(),
     }),
     field(say("kb.golden.facts"), say("kb.miss.add.facts"), undefined, "kb-add-facts", (described) =>
-      h("input", { id: "kb-add-facts", "aria-describedby": described, value: adding?.facts ?? "", oninput: (event: Event) => { if (knowledge.adding) knowledge.adding.facts = (event.target as HTMLInputElement).value; } })),
+      h("input", { id: "kb-add-facts", "aria-describedby": described, value: adding?.facts ?? "", oninput: (event: Event) => { if (knowledge.misses.adding) knowledge.misses.adding.facts = (event.target as HTMLInputElement).value; } })),
     h(
       "ul",
       { class: "choices", key: "choices" },
       ...(adding?.found ?? []).map((row) =>
-        h("li", { key: `${row.slug}/${row.locale}` }, h("button", { type: "button", onclick: () => void knowledge.addTo(group.id, row).then((key) => { if (key) location.hash = articleUrl(key); }) }, h("span", { class: "grow-1" }, row.title), h("span", { class: "tag" }, row.locale.toUpperCase())))),
+        h("li", { key: `${row.slug}/${row.locale}` }, h("button", { type: "button", onclick: () => void knowledge.misses.addTo(group.id, row).then((key) => { if (key) location.hash = articleUrl(key); }) }, h("span", { class: "grow-1" }, row.title), h("span", { class: "tag" }, row.locale.toUpperCase())))),
     ),
   );
 }

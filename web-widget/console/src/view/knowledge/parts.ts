@@ -1,8 +1,8 @@
 import type { ArticleRow } from "@ieum/protocol/staff";
-import type { Loaded } from "../../state/knowledge.ts";
+import type { Loaded } from "../../state/loaded.ts";
 import type { ArticleKey } from "../../state/knowledge-api.ts";
+import { backButton } from "../back.ts";
 import { h, type Child, type Described } from "../dom.ts";
-import { backButton } from "../thread.ts";
 import { sayCode, type Ui } from "../ui.ts";
 
 /** The right side of a screen: a bar with its name and acts, and what it shows. */

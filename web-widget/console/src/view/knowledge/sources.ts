@@ -1,4 +1,5 @@
 import type { ImportRun, SourcesAnswer } from "@ieum/protocol/staff";
+import { goesOn } from "../../state/sources.ts";
 import { h, type Child, type Described } from "../dom.ts";
 import { safeUrl } from "../url.ts";
 import type { Ui } from "../ui.ts";
@@ -8,6 +9,9 @@ const formats = ".md,.markdown,.csv,.tsv,.json,.ndjson,.jsonl,.html,.htm,.pdf,.t
 const rhythms = [0, 6, 24, 168] as const;
 const megabyte = 1024 * 1024;
 const problemsOpen = 5;
+const minute = 60;
+/** A slower import shows tenths. */
+const slow = 10;
 
 /** Where articles come from: files, sites with their schedules, and what became of each import. */
 export function sourcesPage(ui: Ui): Described {
@@ -97,7 +101,8 @@ function imports(ui: Ui, { imports: all }: SourcesAnswer): Child {
 }
 
 function importCard(ui: Ui, run: ImportRun): Described {
-  const { say, times } = ui;
+  const { desk, say, times } = ui;
+  const { knowledge } = desk;
   const { state, counts, progress } = run;
   const wrong = run.problems.filter(({ advice }) => !advice).length;
   return h(
@@ -105,7 +110,8 @@ function importCard(ui: Ui, run: ImportRun): Described {
     { class: "kb-import", key: run.id },
     h("h3", {}, run.source, " ", h("span", { class: `tag state ${state}` }, say(`kb.import.${state}`))),
     h("p", { class: "hint" }, author(ui, run.by), " · ", times.moment(run.at)),
-    progress && state === "running" && h("div", { class: "kb-progress" }, h("progress", { max: Math.max(1, progress.total), value: String(progress.done), "aria-label": say("kb.import.progress", { done: progress.done, total: progress.total }) }), h("span", {}, say("kb.import.progress", { done: progress.done, total: progress.total }), progress.secondsLeft === undefined ? "" : ` · ${say("kb.import.left", { seconds: progress.secondsLeft })}`)),
+    progress && state !== "waiting" && goesOn(state) && progressBar(ui, progress),
+    knowledge.mayPublish && goesOn(state) && h("button", { class: "quiet", type: "button", disabled: state === "stopping", "aria-label": `${say("kb.import.cancel")}: ${run.source}`, onclick: () => void knowledge.sources.cancel(run.id) }, say("kb.import.cancel")),
     counts && h("p", {}, summary(ui, counts)),
     run.heldBack.length > 0 && h("p", { class: "wrong" }, say("kb.import.held", { count: run.heldBack.length }), " ", ...run.heldBack.flatMap((key): readonly Child[] => [h("a", { key, href: heldUrl(key) }, key), " "])),
     run.problems.length > 0 &&
@@ -116,6 +122,13 @@ function importCard(ui: Ui, run: ImportRun): Described {
         h("ul", { class: "kb-lines" }, ...run.problems.map(({ place, text, advice }, index) => h("li", { key: String(index) }, h("span", { class: "mono" }, place), h("span", { class: advice ? "grow-1" : "grow-1 wrong" }, text)))),
       ),
   );
+}
+
+function progressBar({ say }: Ui, { done, total, rate, secondsLeft }: NonNullable<ImportRun["progress"]>): Described {
+  const words = say("kb.import.progress", { done, total });
+  const left = secondsLeft === undefined ? undefined : secondsLeft < minute ? say("kb.import.left", { seconds: secondsLeft }) : say("kb.import.left.minutes", { minutes: Math.round(secondsLeft / minute) });
+  const speed = say("kb.import.rate", { rate: rate < slow ? rate.toFixed(1) : Math.round(rate) });
+  return h("div", { class: "kb-progress" }, h("progress", { max: Math.max(1, total), value: String(done), "aria-label": words }), h("span", {}, [words, speed, left].filter((part) => part !== undefined).join(" · ")));
 }
 
 function heldUrl(key: string): string {
