@@ -157,7 +157,11 @@ class BadInputTest {
                 .contains("default-src 'self'")
                 .contains("object-src 'none'");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Server")).isEmpty();
+        assertThat(answer.header("Strict-Transport-Security")).isEmpty();
+        assertThat(client.with("X-Forwarded-Proto", "https").get("/console").header("Strict-Transport-Security"))
+                .startsWith("max-age=");
     }
 
     @Test

@@ -196,6 +196,22 @@ class SocketTest {
     }
 
     @Test
+    void screenShouldBeClosedWhenItsMemberSignsOutAndNoOther() throws Exception {
+        Client miso = client.asStaff("miso");
+        Client elsewhere = client.asStaff("miso");
+        Listener.Open here = Listener.connect(hub.address(), STAFF, new String[0], "Cookie", miso.header("Cookie"));
+        Listener.Open there =
+                Listener.connect(hub.address(), STAFF, new String[0], "Cookie", elsewhere.header("Cookie"));
+        there.next("resumed");
+
+        miso.post("/api/v1/staff/logout", "{}");
+
+        assertThat(here.listener().closed.get(10, TimeUnit.SECONDS)).isEqualTo(4401);
+        client.inChat().say("상담원이요");
+        there.next("handoff");
+    }
+
+    @Test
     void staffSocketWithoutACookieShouldBeClosed() throws Exception {
         Listener.Open open = Listener.connect(hub.address(), STAFF, new String[0]);
 

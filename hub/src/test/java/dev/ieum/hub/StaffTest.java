@@ -40,6 +40,17 @@ class StaffTest {
     }
 
     @Test
+    void signingInAgainShouldEndTheSessionBefore() {
+        Client before = client.asStaff("harin");
+
+        Client after = before.asStaff("harin");
+
+        assertThat(after.header("Cookie")).isNotEqualTo(before.header("Cookie"));
+        assertThat(after.get(BASE + "/me").status()).isEqualTo(200);
+        assertThat(before.get(BASE + "/me").status()).isEqualTo(401);
+    }
+
+    @Test
     void guessingShouldBeSlowedDown() {
         String login = "nobody-" + UUID.randomUUID();
         Client.Answer last = client.get("/health/live");

@@ -42,7 +42,7 @@ public final class ChatSessions {
 
     /// What `token` opens, if it opens anything still.
     public Optional<ChatSession> find(String token) {
-        if (token.isEmpty() || token.length() > Tokens.random().length()) {
+        if (token.length() != Tokens.CHARACTERS) {
             return Optional.empty();
         }
         return database.read(transaction -> ChatSessionTable.find(transaction, Tokens.hash(token), clock.instant()));

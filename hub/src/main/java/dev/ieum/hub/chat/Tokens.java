@@ -9,6 +9,9 @@ import java.util.HexFormat;
 
 /// Makes unguessable keys and the hashes that are kept of them.
 public final class Tokens {
+    /// How long a key is.
+    static final int CHARACTERS = 22;
+
     private static final int BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -30,12 +30,12 @@ final class Assets {
             "yaml", "application/yaml");
     private static final int WORTH_COMPRESSING = 512;
 
-    private final Map<String, Optional<Asset>> assets = new ConcurrentHashMap<>();
+    private final Map<String, Asset> read = new ConcurrentHashMap<>();
 
     /// @param path below `web/`, such as `console/index.html`
     /// @throws Refusal 404 if there is none
     void serve(Context ctx, String path) {
-        Asset asset = assets.computeIfAbsent(path, Assets::load).orElseThrow(() -> Refusal.of(Kind.NOT_FOUND));
+        Asset asset = find(path).orElseThrow(() -> Refusal.of(Kind.NOT_FOUND));
         ctx.header("ETag", asset.tag).header("Cache-Control", "no-cache").header("Vary", "Accept-Encoding");
         ctx.contentType(asset.type);
         if (asset.tag.equals(ctx.header("If-None-Match"))) {
@@ -52,7 +52,22 @@ final class Assets {
 
     /// Whether there is such a file.
     boolean has(String path) {
-        return assets.computeIfAbsent(path, Assets::load).isPresent();
+        return find(path).isPresent();
+    }
+
+    /// How many files are held in memory: never more than there are, whatever is asked for.
+    int held() {
+        return read.size();
+    }
+
+    private Optional<Asset> find(String path) {
+        Asset known = read.get(path);
+        return known != null
+                ? Optional.of(known)
+                : load(path).map(asset -> {
+                    read.put(path, asset);
+                    return asset;
+                });
     }
 
     private static Optional<Asset> load(String path) {

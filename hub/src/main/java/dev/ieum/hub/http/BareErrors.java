@@ -9,7 +9,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/// What is answered to requests that never reach a door: broken request lines, headers that are too long.
+/// What is answered to requests that never reach a door: broken request lines, headers that are too long. The
+/// connection
+/// ends with it and says so, for where the next request would begin nobody knows.
 final class BareErrors extends ErrorHandler {
 
     @Override
@@ -18,6 +20,7 @@ final class BareErrors extends ErrorHandler {
                 response.getStatus() < HttpStatus.BAD_REQUEST_400 ? HttpStatus.BAD_REQUEST_400 : response.getStatus();
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.TYPE);
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         byte[] body = Json.write(Json.object()
                 .put("type", "about:blank")
                 .put("title", HttpStatus.getMessage(status))

@@ -17,8 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One customer's open socket. Messages are read from the thread behind the last one that was sent, so that none is
-/// missed,
-/// doubled or out of order whatever wakes it.
+/// missed, doubled or out of order whatever wakes it.
 final class ChatLine {
     private static final Logger LOG = LoggerFactory.getLogger(ChatLine.class);
     private static final int PAGE = 200;
@@ -78,14 +77,26 @@ final class ChatLine {
             key = Json.findText(fields.json(), "clientMessageId").orElse("");
             switch (fields.json().path("type").asText()) {
                 case "message", "action" -> house.posting().post(session, fields, house.limits());
-                case "typing" ->
+                case "typing" -> {
+                    ofTheMoment();
                     house.feed().tell(conversation(), new Feed.Happening.Typing("customer", "", fields.flag("on")));
-                case "read" -> conversations().read(conversation(), fields.number("seq", 0, Long.MAX_VALUE));
+                }
+                case "read" -> {
+                    ofTheMoment();
+                    long seq = fields.number("seq", 0, Long.MAX_VALUE);
+                    fields.check();
+                    conversations().read(conversation(), seq);
+                }
                 default -> LOG.trace("An unknown frame was ignored");
             }
         } catch (RuntimeException e) {
             answerError(Problems.of(e), key);
         }
+    }
+
+    /// Each of these frames reaches every screen of the staff or the database: one browser may not send many.
+    private void ofTheMoment() {
+        house.limits().take(RateLimits.Limit.MOMENT, session.address().value());
     }
 
     private void answerError(Refusal refusal, String key) {

@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ieum.channels.Json;
 import dev.ieum.hub.json.BadFields;
 import dev.ieum.knowledge.article.UnusableArticle;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +16,7 @@ import java.util.function.Consumer;
 /// Reads NDJSON in batches and collects a result per line. A line that cannot be taken does not stop the others.
 final class Lines {
     static final int BATCH = 200;
+    /// Longest line, in characters.
     private static final int MAX_LINE = 4 * 1024 * 1024;
 
     private final ArrayNode results = Json.array();
@@ -31,11 +29,11 @@ final class Lines {
 
     /// Hands over the lines, at most [#BATCH] at once.
     void read(InputStream body, Consumer<List<Line>> taker) {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+        LineReader reader = new LineReader(body, MAX_LINE);
         List<Line> batch = new ArrayList<>();
         int number = 0;
         try {
-            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+            for (String text = reader.next(); text != null; text = reader.next()) {
                 number++;
                 if (!text.isBlank()) {
                     take(number, text, batch);

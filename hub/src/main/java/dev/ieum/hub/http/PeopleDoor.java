@@ -8,11 +8,14 @@ import dev.ieum.hub.http.Refusal.Kind;
 import dev.ieum.hub.json.BadField;
 import dev.ieum.record.conversation.StaffMember;
 import dev.ieum.record.conversation.Texts;
+import dev.ieum.record.conversation.View;
 import dev.ieum.record.customer.Customer;
 import dev.ieum.record.customer.CustomerId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /// Customers, colleagues, and what a new installation still needs.
 final class PeopleDoor implements Door {
@@ -26,7 +29,11 @@ final class PeopleDoor implements Door {
     private final Setup setup;
 
     /// How far a new installation is.
-    record Setup(java.util.function.IntSupplier articles, boolean kakao, boolean hours) {}
+    ///
+    /// @param articles how many there are, at most [dev.ieum.knowledge.article.ArticleFilter#MAX_LIMIT]
+    /// @param kakao whether the channel is connected
+    /// @param hours whether somebody has set the consulting hours
+    record Setup(IntSupplier articles, boolean kakao, boolean hours) {}
 
     PeopleDoor(StaffAccess access, StaffView view, Setup setup) {
         this.access = access;
@@ -97,16 +104,10 @@ final class PeopleDoor implements Door {
     }
 
     private void setUp(Context ctx) {
-        access.enter(ctx);
+        StaffMember by = access.enter(ctx).account().member();
         int articles = setup.articles().getAsInt();
-        boolean written = !view.desk()
-                .list(
-                        dev.ieum.record.conversation.View.ALL,
-                        access.enter(ctx).account().member(),
-                        java.util.Optional.empty(),
-                        1)
-                .rows()
-                .isEmpty();
+        boolean written =
+                !view.desk().list(View.ALL, by, Optional.empty(), 1).rows().isEmpty();
         ObjectNode json = Json.object();
         ArrayNode steps = json.putArray("steps");
         steps.addObject().put("step", "article").put("done", articles > 0).put("count", articles);

@@ -40,12 +40,14 @@ final class RateLimits {
         }
     }
 
-    /// How much of what is taken how fast.
+    /// How many at once, and how many a second in the long run.
     enum Limit {
         SESSION(30, 0.5),
         CHAT(120, 10),
         MESSAGE(20, 0.5),
         ATTACHMENT(10, 0.05),
+        /// What a browser says of the moment: that somebody types, how far they have read.
+        MOMENT(30, 5),
         WEBHOOK(30, 2),
         STAFF(300, 20),
         API(600, 100);

@@ -73,6 +73,12 @@ final class Requests {
         }
     }
 
+    /// Whether the browser speaks TLS, to us or to the proxy before us. Nothing but what that browser is told depends
+    /// on it, so that whoever lies about it misleads only themselves.
+    static boolean isEncrypted(Context ctx) {
+        return "https".equals(ctx.header("X-Forwarded-Proto")) || ctx.scheme().equals("https");
+    }
+
     /// `ko` or `en`, from `Accept-Language`; Korean first.
     static String locale(Context ctx) {
         return locale(ctx.header("Accept-Language"));

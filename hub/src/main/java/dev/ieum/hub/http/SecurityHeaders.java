@@ -20,7 +20,11 @@ final class SecurityHeaders {
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "strict-origin-when-cross-origin");
         ctx.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
         ctx.header("Content-Security-Policy", isData(ctx) ? DATA_POLICY : POLICY);
+        if (Requests.isEncrypted(ctx)) {
+            ctx.header("Strict-Transport-Security", "max-age=15552000");
+        }
         if (isData(ctx)) {
             ctx.header("Cache-Control", "no-store");
         }

@@ -25,6 +25,11 @@ final class Sockets {
         }
     }
 
+    /// Closes the screen of somebody who is not, or no longer, signed in; the console asks to sign in again.
+    static void turnAway(WsContext socket) {
+        socket.closeSession(UNAUTHORIZED, "not signed in");
+    }
+
     /// Closes without a word about our insides.
     static void fail(WsContext socket, Exception e) {
         if (socket.session.isOpen()) {

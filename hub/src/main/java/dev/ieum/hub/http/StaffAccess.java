@@ -56,9 +56,7 @@ record StaffAccess(Accounts accounts, Origins origins, RateLimits limits, Caller
     }
 
     static void keep(Context ctx, String token) {
-        boolean secure =
-                "https".equals(ctx.header("X-Forwarded-Proto")) || ctx.scheme().equals("https");
         int age = token.isEmpty() ? 0 : (int) Accounts.VALIDITY.toSeconds();
-        ctx.cookie(new Cookie(COOKIE, token, "/", age, secure, true, null, SameSite.STRICT));
+        ctx.cookie(new Cookie(COOKIE, token, "/", age, Requests.isEncrypted(ctx), true, null, SameSite.STRICT));
     }
 }

@@ -43,6 +43,7 @@ final class StaffDoor implements Door {
         fields.check();
         switch (access.accounts().signIn(login, password, access.callers().address(ctx))) {
             case SignIn.Welcome(var token, var session) -> {
+                access.accounts().signOut(StaffAccess.token(ctx));
                 StaffAccess.keep(ctx, token);
                 ChatDoor.answer(ctx, session(session, Requests.locale(ctx)));
             }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// One staff member's open screen.
@@ -20,7 +21,11 @@ final class StaffLine {
     /// While more is waiting to be sent, lists are brought up to date this often.
     private static final Duration LISTS = Duration.ofMillis(200);
 
+    /// Whether somebody is still signed in is looked up this often.
+    private static final Duration CHECK = Duration.ofSeconds(10);
+
     private final WsContext socket;
+    private final Viewer viewer;
     private final StaffMember member;
     private final StaffEvents events;
     private final Feed customers;
@@ -28,13 +33,20 @@ final class StaffLine {
     private final Stale stale = new Stale();
     private Runnable stop = () -> {};
 
-    StaffLine(WsContext socket, StaffMember member, StaffEvents events, Feed customers) {
+    StaffLine(WsContext socket, Viewer viewer, StaffEvents events, Feed customers) {
         this.socket = socket;
-        this.member = member;
+        this.viewer = viewer;
+        this.member = viewer.member();
         this.events = events;
         this.customers = customers;
-        this.pump = new Pump(socket, () -> Sockets.send(socket, PING));
+        this.pump = new Pump(socket, this::ping);
     }
+
+    /// Who looks at the screen.
+    ///
+    /// @param token the cookie they came with
+    /// @param signedIn whether a cookie still is somebody's
+    record Viewer(StaffMember member, String token, Predicate<String> signedIn) {}
 
     /// What this screen shows that is out of date; used by the pump's thread alone.
     private static final class Stale {
@@ -42,6 +54,7 @@ final class StaffLine {
         private boolean colleagues;
         private StaffFeed.@Nullable Told last;
         private long since = System.nanoTime();
+        private long checked = System.nanoTime();
     }
 
     /// Says whether what was missed can be told, tells it, and then what happens.
@@ -64,6 +77,13 @@ final class StaffLine {
         });
         pump.start();
         events.feed().see(socket.sessionId(), new StaffFeed.Seen(member, Optional.empty()));
+    }
+
+    /// Closes the screen that was opened with this cookie.
+    void closeIfOf(String token) {
+        if (viewer.token().equals(token)) {
+            Sockets.turnAway(socket);
+        }
     }
 
     void close() {
@@ -92,7 +112,28 @@ final class StaffLine {
         }
     }
 
+    private void ping() {
+        if (maySee()) {
+            Sockets.send(socket, PING);
+        }
+    }
+
+    /// Signing out at another node and the end of a session are noticed here.
+    private boolean maySee() {
+        long now = System.nanoTime();
+        if (now - stale.checked > CHECK.toNanos()) {
+            stale.checked = now;
+            if (!viewer.signedIn().test(viewer.token())) {
+                Sockets.turnAway(socket);
+            }
+        }
+        return socket.session.isOpen();
+    }
+
     private void tell(StaffFeed.Told told) {
+        if (!maySee()) {
+            return;
+        }
         switch (told.news()) {
             case StaffNews.InThread(var event) -> tell(event, told);
             case StaffNews.NoteWritten(var id, var note) -> {

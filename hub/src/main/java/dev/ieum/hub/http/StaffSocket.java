@@ -1,5 +1,6 @@
 package dev.ieum.hub.http;
 
+import dev.ieum.hub.http.RateLimits.Limit;
 import dev.ieum.hub.http.Refusal.Kind;
 import dev.ieum.hub.staff.StaffSession;
 import io.javalin.config.RoutesConfig;
@@ -24,6 +25,7 @@ final class StaffSocket implements Door {
         this.access = access;
         this.events = new StaffEvents(view);
         this.customers = customers;
+        access.accounts().onSignOut(this::closeAll);
     }
 
     @Override
@@ -32,6 +34,7 @@ final class StaffSocket implements Door {
             if (!access.origins().isOwn(ctx)) {
                 throw Refusal.of(Kind.FOREIGN_ORIGIN);
             }
+            access.limits().take(Limit.STAFF, access.callers().address(ctx));
         });
         routes.ws(PATH, this::configure);
     }
@@ -44,13 +47,15 @@ final class StaffSocket implements Door {
     }
 
     private void connect(WsContext socket) {
-        String token = socket.cookie(StaffAccess.COOKIE);
-        Optional<StaffSession> session = access.accounts().find(token == null ? "" : token);
+        String cookie = socket.cookie(StaffAccess.COOKIE);
+        String token = cookie == null ? "" : cookie;
+        Optional<StaffSession> session = access.accounts().find(token);
         if (session.isEmpty()) {
-            socket.closeSession(Sockets.UNAUTHORIZED, "not signed in");
+            Sockets.turnAway(socket);
             return;
         }
-        StaffLine line = new StaffLine(socket, session.get().account().member(), events, customers);
+        StaffLine.Viewer viewer = new StaffLine.Viewer(session.get().account().member(), token, this::isSignedIn);
+        StaffLine line = new StaffLine(socket, viewer, events, customers);
         lines.put(socket.sessionId(), line);
         String after = socket.queryParam("after");
         line.open(after == null ? "" : after);
@@ -61,6 +66,14 @@ final class StaffSocket implements Door {
         if (line != null) {
             line.take(socket.message());
         }
+    }
+
+    private boolean isSignedIn(String token) {
+        return access.accounts().find(token).isPresent();
+    }
+
+    private void closeAll(String token) {
+        lines.values().forEach(line -> line.closeIfOf(token));
     }
 
     private void leave(String socketId) {

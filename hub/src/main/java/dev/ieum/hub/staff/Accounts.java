@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /// Who may sign in, and who is. Passwords are kept as argon2id hashes, cookies as hashes of random bits. Thread-safe.
 public final class Accounts {
@@ -27,6 +29,7 @@ public final class Accounts {
     private final Clock clock;
     private final Ids ids;
     private final LoginThrottle throttle;
+    private final List<Consumer<String>> leaving = new CopyOnWriteArrayList<>();
     private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE, true);
 
     public Accounts(Database database, Clock clock, Ids ids) {
@@ -57,7 +60,7 @@ public final class Accounts {
     /// @param from the address it is tried from; guessing is slowed down by login and by address
     public SignIn signIn(String login, String password, String from) {
         String name = login.strip().toLowerCase(Locale.ROOT);
-        Duration wait = longest(throttle.waitFor("login " + name), throttle.waitFor("from " + from));
+        Duration wait = throttle.take(name, from);
         if (!wait.isZero()) {
             return new SignIn.Wait(wait);
         }
@@ -66,12 +69,9 @@ public final class Accounts {
         boolean right =
                 matches(password, found.map(StaffTable.WithPassword::hash).orElse(NOBODY)) && found.isPresent();
         if (!right) {
-            throttle.failed("login " + name, LoginThrottle.FREE_PER_LOGIN);
-            throttle.failed("from " + from, LoginThrottle.FREE_PER_ADDRESS);
             return new SignIn.Wrong();
         }
-        throttle.succeeded("login " + name);
-        throttle.succeeded("from " + from);
+        throttle.succeeded(name, from);
         return welcome(found.orElseThrow().account());
     }
 
@@ -83,8 +83,15 @@ public final class Accounts {
                         transaction -> StaffTable.findSession(transaction, Tokens.hash(token), clock.instant()));
     }
 
+    /// Makes the cookie worthless and tells [#onSignOut]. A cookie that nobody holds is no error.
     public void signOut(String token) {
         database.writeNothing(transaction -> StaffTable.deleteSession(transaction, Tokens.hash(token)));
+        leaving.forEach(listener -> listener.accept(token));
+    }
+
+    /// Has `listener` hear each cookie that is signed out at this node, for as long as the program runs.
+    public void onSignOut(Consumer<String> listener) {
+        leaving.add(listener);
     }
 
     private SignIn welcome(Account account) {
@@ -120,9 +127,5 @@ public final class Accounts {
         public String toString() {
             return "Hashed";
         }
-    }
-
-    private static Duration longest(Duration a, Duration b) {
-        return a.compareTo(b) > 0 ? a : b;
     }
 }

@@ -30,8 +30,34 @@ final class LoginThrottle {
         this.clock = clock;
     }
 
-    /// How long this key must still wait; zero when it may try.
-    synchronized Duration waitFor(String key) {
+    /// Takes an attempt for `login` from the address `from`. It counts as wrong until [#succeeded] says otherwise, so
+    /// that attempts made at once are slowed down like those made one after another.
+    ///
+    /// @return how long to wait instead of trying; zero when the attempt may be made
+    synchronized Duration take(String login, String from) {
+        Duration wait = longest(waitFor(byLogin(login)), waitFor(byAddress(from)));
+        if (wait.isZero()) {
+            count(byLogin(login), FREE_PER_LOGIN);
+            count(byAddress(from), FREE_PER_ADDRESS);
+        }
+        return wait;
+    }
+
+    /// The attempt was right: both are forgiven.
+    synchronized void succeeded(String login, String from) {
+        failures.remove(byLogin(login));
+        failures.remove(byAddress(from));
+    }
+
+    private static String byLogin(String login) {
+        return "login " + login;
+    }
+
+    private static String byAddress(String from) {
+        return "from " + from;
+    }
+
+    private Duration waitFor(String key) {
         Failures before = failures.get(key);
         if (before == null) {
             return Duration.ZERO;
@@ -40,8 +66,8 @@ final class LoginThrottle {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /// @param free how many wrong attempts cost nothing
-    synchronized void failed(String key, int free) {
+    /// @param free the attempts before the first wait
+    private void count(String key, int free) {
         Failures before = failures.get(key);
         int count = before == null ? 1 : before.count() + 1;
         int doublings = Math.min(MAX_DOUBLINGS, count - free);
@@ -50,8 +76,8 @@ final class LoginThrottle {
         failures.put(key, new Failures(count, clock.instant().plus(capped)));
     }
 
-    synchronized void succeeded(String key) {
-        failures.remove(key);
+    private static Duration longest(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
     }
 
     private record Failures(int count, Instant until) {}
