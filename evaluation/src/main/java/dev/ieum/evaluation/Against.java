@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Measures another revision with its own `./ieum evaluate`, in a work tree of its own, and shows both side by
-/// side.
+/// Measures another revision with its own `./ieum evaluate`, in a work tree of its own, and shows both
+/// side by side.
 final class Against {
 
     private Against() {}

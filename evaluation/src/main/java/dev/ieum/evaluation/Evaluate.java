@@ -26,10 +26,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/// `./ieum evaluate [name…] [--data DIR] [--against REF] [--out DIR] [--pin]`: measures, prints one table, writes
-/// one page.
-/// Ends with 0 when everything is as expected, 1 when something is not, 2 when the request itself cannot be
-/// understood.
+/// `./ieum evaluate [name…] [--data DIR] [--against REF] [--out DIR] [--pin]`: measures, prints one table,
+/// writes one page. Ends with 0 when everything is as expected, 1 when something is not, 2 when the request
+/// itself cannot be understood.
 public final class Evaluate {
 
     private static final int FAILED = 1;

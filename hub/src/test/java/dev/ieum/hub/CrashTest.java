@@ -19,9 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills the program while customers write, over and over. Every acknowledged message must be in its thread once, in
-/// order,
-/// and answered. `-Dieum.test.kills=50` is the full measure; a build makes do with fewer.
+/// Kills the program while customers write, over and over. Every acknowledged message must be in its thread
+/// once, in order, and answered. `-Dieum.test.kills=50` is the full measure; a build makes do with fewer.
 class CrashTest {
     private static final int KILLS = Integer.getInteger("ieum.test.kills", 5);
     private static final int CUSTOMERS = 20;

@@ -19,8 +19,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/// Says back what it hears; hands over when it hears `상담원`; fails when it hears `고장`; waits for [#goOn] when it hears
-/// `천천히`.
+/// Says back what it hears; hands over when it hears `상담원`; fails when it hears `고장`; waits for
+/// [#goOn] when it hears `천천히`.
 final class ScriptedBot implements Function<Turn, Reply> {
     private static final Source NEAR =
             new Source(new SourceSpan("near", 1, 0, 2), "가까운 글", "", "가까운 말", Optional.empty(), Instant.EPOCH);

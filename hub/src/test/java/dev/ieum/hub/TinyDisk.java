@@ -13,8 +13,8 @@ import java.util.Optional;
 /// A real file system of a few megabytes that can be filled to its last byte and emptied again, and the program on it:
 /// a `tmpfs` in a mount namespace of a shell's own. Needs no rights where user namespaces are allowed.
 final class TinyDisk implements AutoCloseable {
-    /// Reads one order a line and says `done` after each; ends, and the program with it, when nobody gives orders any
-    /// more.
+    /// Reads one order a line and says `done` after each; ends, and the program with it, when nobody gives
+    /// orders any more.
     private static final String SHELL = """
             mount -t tmpfs -o size="$2" tmpfs "$1" || { echo refused; exit 1; }
             echo done

@@ -23,9 +23,9 @@ public interface Database extends AutoCloseable {
     /// Runs `work` in a read-only transaction that sees one consistent state.
     <T> T read(Function<Transaction, T> work);
 
-    /// Runs `work` in one transaction that is committed when it returns and rolled back when it throws. A
-    /// retriable failure before the commit runs the work again, a named number of times; so `work` has no other
-    /// effect.
+    /// Runs `work` in one transaction that is committed when it returns and rolled back when it throws.
+    /// A retriable failure before the commit runs the work again, a named number of times; so `work` has
+    /// no other effect.
     <T> T write(Function<Transaction, T> work);
 
     /// Like [#write], for work without a result.

@@ -13,9 +13,8 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Listens to `NOTIFY` on a connection of its own, which is opened again whenever it breaks. Connection poolers may
-/// pass
-/// no notifications on, so every [#LOOK] whoever listens is asked to look for themselves.
+/// Listens to `NOTIFY` on a connection of its own, which is opened again whenever it breaks. Connection
+/// poolers may pass no notifications on, so every [#LOOK] whoever listens is asked to look for themselves.
 final class PostgresAnnouncements {
     static final String CHANNEL = "ieum";
 

@@ -9,8 +9,8 @@ import dev.ieum.record.conversation.Choice;
 import java.util.Collection;
 import java.util.List;
 
-/// Choices as buttons and quick replies. What we need to know when one is pressed travels in `extra` and comes back as
-/// `clientExtra`.
+/// Choices as buttons and quick replies. What we need to know when one is pressed travels in `extra` and
+/// comes back as `clientExtra`.
 final class Buttons {
     private Buttons() {}
 

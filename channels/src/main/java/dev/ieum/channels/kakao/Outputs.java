@@ -55,8 +55,8 @@ final class Outputs {
         return done.size() + Clip.parts(KakaoLimits.SIMPLE_TEXT, text).size();
     }
 
-    /// Puts a link to the browser below the last words; words that leave no room for it are cut, as it shows them
-    /// whole.
+    /// Puts a link to the browser below the last words; words that leave no room for it are cut, as it
+    /// shows them whole.
     void linkBelow(String words, String label, String url) {
         ArrayNode buttons = Json.array().add(Buttons.link(label, url));
         if (!text.isEmpty() && text.length() <= KakaoLimits.TEXT_CARD && fits()) {

@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A skill request. Members come and go with the kind of bot, block and console, so that everything but the user's id
-/// may
-/// be missing and unknown members are ignored.
+/// A skill request. Members come and go with the kind of bot, block and console, so that everything but the
+/// user's id may be missing and unknown members are ignored.
 record SkillRequest(JsonNode json) {
     /// The member of `clientExtra` that carries our own words back to us.
     static final String POSTBACK = "ieum";

@@ -17,10 +17,10 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Reads the token with which the shop's own site says who a visitor is: a JWT, HS256 with the widget's secret or RS256
-/// with a configured key. `sub` and `exp` are required and `exp` is at most [#LONGEST] ahead, so that a copied token
-/// does
-/// not open somebody's record for ever. The algorithm is chosen by what is configured, never by the token alone.
+/// Reads the token with which the shop's own site says who a visitor is: a JWT, HS256 with the widget's
+/// secret or RS256 with a configured key. `sub` and `exp` are required and `exp` is at most [#LONGEST]
+/// ahead, so that a copied token does not open somebody's record for ever. The algorithm is chosen by what
+/// is configured, never by the token alone.
 ///
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc7519">RFC 7519</a>
 public final class IdentityTokens {

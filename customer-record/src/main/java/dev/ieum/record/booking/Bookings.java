@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/// Seats, once given to somebody. However many ask at once, no session is ever overbooked, and no wish is granted
-/// twice. Thread-safe.
+/// Seats, once given to somebody. However many ask at once, no session is ever overbooked, and no wish is
+/// granted twice. Thread-safe.
 public final class Bookings {
     private static final int MOST = 200;
     private static final int SWEEP = 100;
@@ -108,8 +108,8 @@ public final class Bookings {
         return cancellations.quote(number);
     }
 
-    /// Cancels a booking or lets a hold go; its seats go to who waits, or become free. Cancelling again changes
-    /// nothing.
+    /// Cancels a booking or lets a hold go; its seats go to who waits, or become free. Cancelling
+    /// again changes nothing.
     public BookingOutcome cancel(BookingNumber number, Actor by, String why) {
         return cancellations.cancel(number, by, why);
     }

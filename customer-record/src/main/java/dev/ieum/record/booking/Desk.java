@@ -169,8 +169,8 @@ final class Desk {
         offer(transaction, session);
     }
 
-    /// Holds free seats for those who wait, in the order in which they came; who needs more than are free is
-    /// passed over.
+    /// Holds free seats for those who wait, in the order in which they came; who needs more than are free
+    /// is passed over.
     void offer(Transaction transaction, SessionCode session) {
         SessionTable sessions = new SessionTable(transaction, now());
         WaitingTable waiting = new WaitingTable(transaction);

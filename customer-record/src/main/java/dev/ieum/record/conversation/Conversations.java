@@ -37,8 +37,8 @@ public final class Conversations {
         }
     }
 
-    /// Lets somebody in before they say anything. A new thread begins with the notices; a proven customer goes on in
-    /// their thread.
+    /// Lets somebody in before they say anything. A new thread begins with the notices; a proven customer
+    /// goes on in their thread.
     public Opened open(Introduction who) {
         return entrance.open(who);
     }
@@ -68,9 +68,8 @@ public final class Conversations {
         return worklist.admit(id);
     }
 
-    /// Writes a turn's reply with everything that follows from it, unless the floor has moved on. Concluding a turn
-    /// again
-    /// changes nothing.
+    /// Writes a turn's reply with everything that follows from it, unless the floor has moved on.
+    /// Concluding a turn again changes nothing.
     public Conclusion conclude(Turn turn, Reply reply) {
         return worklist.conclude(turn, reply);
     }

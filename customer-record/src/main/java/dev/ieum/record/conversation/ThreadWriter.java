@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Appends to threads: one place where a message gets its number, its way out and its listeners. Works inside its
-/// callers' transactions.
+/// Appends to threads: one place where a message gets its number, its way out and its listeners. Works
+/// inside its callers' transactions.
 final class ThreadWriter {
 
     private final Clock clock;

@@ -3,8 +3,8 @@ package dev.ieum.record.customer;
 import java.text.Normalizer;
 import java.util.Optional;
 
-/// A telephone number in E.164 (ITU-T E.164: `+`, country code, at most 15 digits). Numbers without a country code
-/// are Korean.
+/// A telephone number in E.164 (ITU-T E.164: `+`, country code, at most 15 digits). Numbers without a
+/// country code are Korean.
 ///
 /// @param e164 such as `+821055501001`
 public record PhoneNumber(String e164) {

@@ -6,8 +6,8 @@ public enum IdentityLevel {
     ADDRESS,
     /// Says who they are; nothing proves it.
     CLAIMED,
-    /// Proven: a signed token of the shop's site, a one-time code, an already linked channel id, order number and
-    /// phone.
+    /// Proven: a signed token of the shop's site, a one-time code, an already linked channel id, order
+    /// number and phone.
     PROVEN;
 
     public boolean reaches(IdentityLevel needed) {

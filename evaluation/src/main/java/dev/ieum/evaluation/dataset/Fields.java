@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One JSON object of a line, read strictly: a field that is missing or of the wrong kind is refused with file and
-/// line.
+/// One JSON object of a line, read strictly: a field that is missing or of the wrong kind is refused with
+/// file and line.
 public final class Fields {
 
     private final String file;

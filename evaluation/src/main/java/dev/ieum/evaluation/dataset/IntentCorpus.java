@@ -7,9 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A set of labelled utterances read as a corpus: each label is an article whose question has many wordings, and
-/// the other
-/// utterances must find it. What has the label `oos` is in no article.
+/// A set of labelled utterances read as a corpus: each label is an article whose question has many
+/// wordings, and the other utterances must find it. What has the label `oos` is in no article.
 public final class IntentCorpus {
 
     /// Texts that belong to no label of their set.
@@ -20,10 +19,8 @@ public final class IntentCorpus {
 
     private IntentCorpus() {}
 
-    /// Reads `examples.jsonl`. A label's article gets up to ten of its training texts, and up to ten others are
-    /// asked; in a set without a
-    /// testing part the
-    /// side of a text is decided by a hash of its words.
+    /// Reads `examples.jsonl`. A label's article gets up to ten of its training texts, and up to ten others
+    /// are asked; in a set without a testing part the side of a text is decided by a hash of its words.
     public static RetrievalSet read(Path folder) {
         List<Example> examples = JsonLines.read(Origin.file(folder.resolve("examples.jsonl")), Example::read);
         boolean parted = examples.stream().anyMatch(example -> !example.split().equals("train"));

@@ -21,8 +21,8 @@ public final class JsonLines {
 
     /// Reads every line.
     ///
-    /// @throws BadInput at the first line that is blank, no JSON object or refused by `reader`, or when there is no
-    /// line
+    /// @throws BadInput at the first line that is blank, no JSON object or refused by `reader`, or when
+    /// there is no line
     public static <T> List<T> read(Origin origin, Function<Fields, T> reader) {
         List<T> values = new ArrayList<>();
         int line = 0;

@@ -68,9 +68,8 @@ final class Answers {
         return new Button(choice.path("label").asText(), action.path("type").asText(), action);
     }
 
-    /// A list of objects as rows. Of an amount of money only the amount is kept; moments are told in the shop's
-    /// zone, to
-    /// the minute.
+    /// A list of objects as rows. Of an amount of money only the amount is kept; moments are told in the
+    /// shop's zone, to the minute.
     static Map<String, Map<String, String>> rows(String kind, String key, JsonNode list) {
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();
         for (JsonNode entry : list) {

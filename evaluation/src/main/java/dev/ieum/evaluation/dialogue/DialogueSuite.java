@@ -23,12 +23,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Plays scenarios against a fresh program, once as they are written and once for each way of typing them. `pass`
-/// is the
-/// share of playings without any problem, `pass^k` the share of scenarios that passed in every one of the k ways,
-/// `record` the share of playings after which the record was right, `bound` the share of playings in which a claim
-/// covers
-/// every figure the bot said, `within-budget` the share of the playings of scenarios with a budget that kept it.
+/// Plays scenarios against a fresh program, once as they are written and once for each way of typing them.
+/// `pass` is the share of playings without any problem, `pass^k` the share of scenarios that passed in
+/// every one of the k ways, `record` the share of playings after which the record was right, `bound` the
+/// share of playings in which a claim covers every figure the bot said, `within-budget` the share of the
+/// playings of scenarios with a budget that kept it.
 public final class DialogueSuite implements Suite {
 
     private static final int GRADING = 1;
@@ -131,9 +130,8 @@ public final class DialogueSuite implements Suite {
         return ways;
     }
 
-    /// Scenarios that can share a program: of one clock, and no sample customer in two of them, because what one
-    /// scenario
-    /// did to a customer the next would find.
+    /// Scenarios that can share a program: of one clock, and no sample customer in two of them, because
+    /// what one scenario did to a customer the next would find.
     private static List<List<Scenario>> programs(List<Scenario> scenarios) {
         List<List<Scenario>> programs = new ArrayList<>();
         for (Scenario scenario : scenarios) {

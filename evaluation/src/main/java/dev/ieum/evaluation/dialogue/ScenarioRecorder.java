@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Makes a scenario from a conversation of a running program: the customer's words, and the kind, floor and source
-/// of each
-/// answer as expectations. What is personal is replaced; somebody reads it before it is kept.
+/// Makes a scenario from a conversation of a running program: the customer's words, and the kind,
+/// floor and source of each answer as expectations. What is personal is replaced; somebody reads it
+/// before it is kept.
 public final class ScenarioRecorder {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

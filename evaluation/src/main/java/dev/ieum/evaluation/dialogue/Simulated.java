@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A customer who follows rules: says what they want, answers what they are asked, digresses once, changes their
-/// mind once,
-/// and then presses what they were offered.
+/// A customer who follows rules: says what they want, answers what they are asked, digresses once, changes
+/// their mind once, and then presses what they were offered.
 ///
 /// @param opens the first thing they say
 /// @param answers what they say to what; the first rule that matches and was not used twice

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Writes measured numbers back into their experiment file, so that the next run has something to compare with.
-/// Floors
-/// and ceilings stay as they are; everything above `grading:` stays as it was written.
+/// Writes measured numbers back into their experiment file, so that the next run has something to compare
+/// with. Floors and ceilings stay as they are; everything above `grading:` stays as it was written.
 public final class Pins {
 
     private static final double DEFAULT_TOLERANCE = 0.005;

@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// Says on a terminal how far a long run is: one line that is rewritten, at most ten times a second, with a rate
-/// and the
-/// time left. Where the output is no terminal a line appears every ten seconds. Not thread-safe.
+/// Says on a terminal how far a long run is: one line that is rewritten, at most ten times a
+/// second, with a rate and the time left. Where the output is no terminal a line appears every ten
+/// seconds. Not thread-safe.
 public final class Progress {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;

@@ -12,9 +12,8 @@ public interface Suite {
     /// Raised whenever the same answers would be graded differently; older expected numbers then no longer compare.
     int grading();
 
-    /// The metrics it can measure. In an experiment a metric of a system beside the measured one has the system's
-    /// name
-    /// and a slash in front.
+    /// The metrics it can measure. In an experiment a metric of a system beside the measured one has the
+    /// system's name and a slash in front.
     Set<String> metrics();
 
     /// The keys that `configuration` may have.

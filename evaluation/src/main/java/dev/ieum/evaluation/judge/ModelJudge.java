@@ -24,10 +24,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// A judge behind any endpoint that speaks the OpenAI chat protocol. What is judged travels as one JSON object in the
-/// user's message, apart from the instructions. Whatever goes wrong is "not sure" with its cause; after some failures
-/// of
-/// the endpoint in a row it is not asked any more, so that a dead one cannot hold a run up. Not thread-safe.
+/// A judge behind any endpoint that speaks the OpenAI chat protocol. What is judged travels as one JSON
+/// object in the user's message, apart from the instructions. Whatever goes wrong is "not sure" with its
+/// cause; after some failures of the endpoint in a row it is not asked any more, so that a dead one cannot
+/// hold a run up. Not thread-safe.
 public final class ModelJudge implements Judge {
 
     private static final String URL = "IEUM_JUDGE_URL";

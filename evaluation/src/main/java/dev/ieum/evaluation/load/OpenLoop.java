@@ -8,11 +8,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/// Sends requests at a fixed rate whatever becomes of them, as customers do: a slow answer does not slow the next
-/// customer.
-/// A request's time counts from the moment it was due, so that a stall is felt by everyone who would have come
-/// meanwhile
-/// (no coordinated omission; Tene, "How not to measure latency", 2013).
+/// Sends requests at a fixed rate whatever becomes of them, as customers do: a slow answer does not
+/// slow the next customer. A request's time counts from the moment it was due, so that a stall is
+/// felt by everyone who would have come meanwhile (no coordinated omission; Tene, "How not to
+/// measure latency", 2013).
 public final class OpenLoop {
 
     static final long HIGHEST_MICROS = 600_000_000L;

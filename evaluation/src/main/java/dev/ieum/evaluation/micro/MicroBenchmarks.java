@@ -6,9 +6,9 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// Runs the benchmarks of this package with the program's JVM flags: one fork, three warm-ups and five measurements of
-/// a
-/// second each, unless JMH's own options on the command line say otherwise (`-h` lists them).
+/// Runs the benchmarks of this package with the program's JVM flags: one fork, three warm-ups and
+/// five measurements of a second each, unless JMH's own options on the command line say otherwise
+/// (`-h` lists them).
 public final class MicroBenchmarks {
 
     private MicroBenchmarks() {}

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
-/// langchain4j's way to begin with retrieval: documents cut by the recursive splitter with easy-rag's sizes (300
-/// tokens,
-/// 30 of them twice), embedded, and kept in the in-memory store. It has the same embedding model as the program.
+/// langchain4j's way to begin with retrieval: documents cut by the recursive splitter with easy-rag's sizes
+/// (300 tokens, 30 of them twice), embedded, and kept in the in-memory store. It has the same embedding
+/// model as the program.
 ///
 /// The easy-rag module itself is not on the class path: none fits this version of langchain4j's core, and it brings a
 /// document parser of a hundred megabytes that is not what is measured. Its splitter is the core's; tokens are counted

@@ -30,9 +30,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 
-/// Lucene as it comes out of the box: one field with title and text, BM25 with its own defaults. The yardstick for
-/// the
-/// knowledge base. Not thread-safe.
+/// Lucene as it comes out of the box: one field with title and text, BM25 with its own defaults. The
+/// yardstick for the knowledge base. Not thread-safe.
 public final class PlainLucene implements RetrievalSystem {
 
     private static final String ID = "id";

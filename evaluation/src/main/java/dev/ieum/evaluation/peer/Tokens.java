@@ -4,8 +4,8 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.TokenCountEstimator;
 
-/// About as many tokens as a multilingual word-piece tokenizer finds: one for two Hangul syllables, one for four other
-/// characters.
+/// About as many tokens as a multilingual word-piece tokenizer finds: one for two Hangul syllables, one for
+/// four other characters.
 final class Tokens implements TokenCountEstimator {
 
     private static final int SYLLABLES = 2;

@@ -1,6 +1,5 @@
 /// Other people's programs, run on the same questions in the same process or beside it: plain Lucene here,
-/// packages from
-/// npm through the scripts in `evaluation/peers`.
+/// packages from npm through the scripts in `evaluation/peers`.
 @NullMarked
 package dev.ieum.evaluation.peer;
 

@@ -17,9 +17,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
-/// The results that stand: `results.json` keeps, for each experiment, what its last pinning run measured, when, on
-/// which
-/// revision and on what machine; `README.md` beside it is made from that and from nothing else.
+/// The results that stand: `results.json` keeps, for each experiment, what its last pinning run
+/// measured, when, on which revision and on what machine; `README.md` beside it is made from that and
+/// from nothing else.
 public final class Results {
 
     private static final ObjectMapper JSON =

@@ -3,9 +3,8 @@ package dev.ieum.evaluation.score;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/// Percentile bootstrap over cases (Efron and Tibshirani, 1993, chapter 13): how much would the mean move if other
-/// cases
-/// of the same kind had been asked? With one seed the answer is the same every time.
+/// Percentile bootstrap over cases (Efron and Tibshirani, 1993, chapter 13): how much would the mean move
+/// if other cases of the same kind had been asked? With one seed the answer is the same every time.
 public final class Bootstrap {
 
     static final int RESAMPLES = 1_000;

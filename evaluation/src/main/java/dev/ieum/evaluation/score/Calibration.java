@@ -39,8 +39,8 @@ public final class Calibration {
         return bins;
     }
 
-    /// Expected calibration error: the mean distance between said and happened, weighted by cases (Naeini et al.,
-    /// 2015).
+    /// Expected calibration error: the mean distance between said and happened, weighted by cases (Naeini
+    /// et al., 2015).
     public static double error(double[] said, boolean[] happened) {
         if (said.length == 0) {
             throw new IllegalArgumentException("nothing was scored");

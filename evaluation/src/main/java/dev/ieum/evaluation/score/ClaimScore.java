@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which figures in a bot message stand there without a binding? This is a second pair of eyes: it shares no code
-/// with
-/// the bot's own claim check, and looks only for figures whose form leaves no doubt.
+/// Which figures in a bot message stand there without a binding? This is a second pair of eyes: it shares
+/// no code with the bot's own claim check, and looks only for figures whose form leaves no doubt.
 public final class ClaimScore {
 
     private static final Pattern FIGURE = Pattern.compile(

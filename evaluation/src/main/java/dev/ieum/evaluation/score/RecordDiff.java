@@ -12,8 +12,8 @@ public final class RecordDiff {
 
     /// Compares rows by name. Of an expected row only the named columns count, unless the row must be absent.
     ///
-    /// @param expected row name (`booking/B-2001`) to its expected columns; a row that must not exist maps to an
-    /// empty map
+    /// @param expected row name (`booking/B-2001`) to its expected columns; a row that must not exist maps
+    /// to an empty map
     ///     under the name `!booking/B-2001`
     /// @return one readable line per difference; empty when the record is as it should be
     public static List<String> of(Map<String, Map<String, String>> expected, Map<String, Map<String, String>> actual) {

@@ -7,8 +7,8 @@ public final class Separation {
 
     private Separation() {}
 
-    /// Area under the ROC curve: the chance that a random accepted one scores above a random refused one, ties
-    /// half.
+    /// Area under the ROC curve: the chance that a random accepted one scores above a random refused
+    /// one, ties half.
     public static double auroc(double[] accept, double[] refuse) {
         if (accept.length == 0 || refuse.length == 0) {
             throw new IllegalArgumentException("both sides need a case");

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Compares the vectors of two models text by text: `<model folder> <reference folder>`. Ends with 1 when any two
-/// differ
-/// by more than a cosine of [#LEAST].
+/// Compares the vectors of two models text by text: `<model folder> <reference folder>`. Ends with 1 when
+/// any two differ by more than a cosine of [#LEAST].
 public final class AlikeRun {
 
     static final double LEAST = 0.999;

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What was wanted beside what was measured. A goal that was missed is shown as missed; it does not fail the run,
-/// because
-/// times belong to the machine they were measured on.
+/// What was wanted beside what was measured. A goal that was missed is shown as missed; it does not fail
+/// the run, because times belong to the machine they were measured on.
 ///
 /// @param what the quantity in words
 /// @param most whether the wanted value is a ceiling; a floor otherwise

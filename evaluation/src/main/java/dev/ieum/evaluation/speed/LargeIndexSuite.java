@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Set;
 import org.HdrHistogram.Histogram;
 
-/// A large shop: how fast it is indexed, searched and edited, beside plain Lucene with Nori in the same process.
-/// `found`
-/// is the share of questions whose article is among the first five, `edits-seen` the share of edits that the next
-/// question
-/// finds, `times-plain` how many times as long as plain Lucene the middle question takes.
+/// A large shop: how fast it is indexed, searched and edited, beside plain Lucene with Nori in the same
+/// process. `found` is the share of questions whose article is among the first five, `edits-seen` the
+/// share of edits that the next question finds, `times-plain` how many times as long as plain Lucene the
+/// middle question takes.
 public final class LargeIndexSuite implements Suite {
 
     private static final int GRADING = 1;

@@ -152,9 +152,8 @@ final class LargeShop {
     /// A question, and the number of the article it is about; −1 when it is about nothing this shop has.
     record Asked(String text, int about) {}
 
-    /// The question of that number. Of a hundred, some 60 are typed well, 15 have slips, 15 no spaces, 3 the wrong
-    /// keyboard
-    /// layout, and 7 are about something else.
+    /// The question of that number. Of a hundred, some 60 are typed well, 15 have slips, 15 no spaces, 3
+    /// the wrong keyboard layout, and 7 are about something else.
     Asked question(int number, int articles) {
         SplittableRandom random = random(number, -1);
         int kind = random.nextInt(100);

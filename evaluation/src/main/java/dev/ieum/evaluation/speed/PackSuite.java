@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/// An embedding model inside the process: how long it takes to load, to embed a question and a whole FAQ, what
-/// customers
-/// wait meanwhile, and how much memory it takes. Needs a model: `IEUM_SEMANTIC_MODEL` names its folder.
+/// An embedding model inside the process: how long it takes to load, to embed a question and a whole FAQ,
+/// what customers wait meanwhile, and how much memory it takes. Needs a model: `IEUM_SEMANTIC_MODEL`
+/// names its folder.
 public final class PackSuite implements Suite {
 
     private static final int GRADING = 1;

@@ -28,9 +28,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 
-/// The yardstick for speed: Lucene with Nori as it comes, title, variants and text in one field, on disk, indexed by
-/// all
-/// cores, every hit's text read back. It knows nothing of slips, missing spaces, snippets or confidence.
+/// The yardstick for speed: Lucene with Nori as it comes, title, variants and text in one field, on
+/// disk, indexed by all cores, every hit's text read back. It knows nothing of slips, missing spaces,
+/// snippets or confidence.
 final class PlainNori implements AutoCloseable {
 
     private static final String ID = "id";

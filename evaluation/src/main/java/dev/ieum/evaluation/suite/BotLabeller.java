@@ -12,8 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The bot's own understanding with somebody else's labels in the place of its tools. What it takes for a
-/// question, small
-/// talk, a yes or a cry for a person is none of them.
+/// question, small talk, a yes or a cry for a person is none of them.
 public final class BotLabeller implements Labeller {
 
     private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-22T12:00:00");

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Is what is made up stopped, and what is true let through? Every sentence of the demo shop's articles is sent as
-/// it is
-/// and in friendly wrapping (`sent` is the share that passes), and with one planted error of each kind (`blocked`).
+/// Is what is made up stopped, and what is true let through? Every sentence of the demo shop's articles is
+/// sent as it is and in friendly wrapping (`sent` is the share that passes), and with one planted error of
+/// each kind (`blocked`).
 public final class ClaimSuite implements Suite {
 
     private static final int GRADING = 1;

@@ -11,9 +11,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/// Which examples are learnt and which are asked. A set that has a training part is split there; of any other set
-/// every
-/// text falls on one side by a hash of its words, so that the same text is never on both.
+/// Which examples are learnt and which are asked. A set that has a training part is split there; of any
+/// other set every text falls on one side by a hash of its words, so that the same text is never on both.
 final class LabelSplit {
 
     private static final int MANY = 1_000_000;

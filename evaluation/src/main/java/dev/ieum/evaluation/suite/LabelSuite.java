@@ -26,9 +26,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.HdrHistogram.Histogram;
 
-/// Learns labels from a few examples of each and puts them on others. `outside` names the label of texts that
-/// belong to none
-/// of the labels learnt: nothing is learnt of it, and `outside-recall` is the share of its texts that got no label.
+/// Learns labels from a few examples of each and puts them on others. `outside` names the label of texts
+/// that belong to none of the labels learnt: nothing is learnt of it, and `outside-recall` is the share of
+/// its texts that got no label.
 public final class LabelSuite implements Suite {
 
     private static final int GRADING = 1;

@@ -20,10 +20,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/// Does what identifies a person survive in what is kept? Texts with `expected_count` identity numbers, 0 for
-/// look-alikes.
-/// `masked` is the share of texts with a number of which nothing is left, `spared` the share of look-alikes that were
-/// left alone (masking one does no harm, but hides what the owner may want to read).
+/// Does what identifies a person survive in what is kept? Texts with `expected_count` identity numbers,
+/// 0 for look-alikes. `masked` is the share of texts with a number of which nothing is left, `spared`
+/// the share of look-alikes that were left alone (masking one does no harm, but hides what the owner may
+/// want to read).
 public final class MaskingSuite implements Suite {
 
     private static final int GRADING = 1;

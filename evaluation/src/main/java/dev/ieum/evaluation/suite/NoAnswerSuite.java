@@ -45,11 +45,9 @@ public final class NoAnswerSuite implements Suite {
         return GRADING;
     }
 
-    /// `kept` and `refused` are the program's own decision; `refused@95` is what its confidence could do at the
-    /// threshold
-    /// that keeps 95 % of the answerable questions; `calibration` is the expected calibration error of the
-    /// confidence as
-    /// the probability that the first document is right.
+    /// `kept` and `refused` are the program's own decision; `refused@95` is what its confidence could do at
+    /// the threshold that keeps 95 % of the answerable questions; `calibration` is the expected calibration
+    /// error of the confidence as the probability that the first document is right.
     @Override
     public Set<String> metrics() {
         return Set.of("kept", "refused", "auroc", "refused@95", "calibration");

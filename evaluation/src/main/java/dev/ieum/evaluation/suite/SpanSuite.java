@@ -25,11 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds days, times and numbers of people in real sentences. `<kind>/recall` and `<kind>/precision` count any
-/// overlap;
-/// in `people/right` the number itself must be right, and `people/quiet` is the share of sentences without one
-/// where none
-/// was seen.
+/// Finds days, times and numbers of people in real sentences. `<kind>/recall` and `<kind>/precision` count
+/// any overlap; in `people/right` the number itself must be right, and `people/quiet` is the share of
+/// sentences without one where none was seen.
 public final class SpanSuite implements Suite {
 
     private static final int GRADING = 1;

@@ -25,10 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Do words about time mean the right moment? `resolved` is the share of times whose first moment is right,
-/// `found` and
-/// `precise` are recall and precision of the words themselves (any overlap), `quiet` is the share of sentences
-/// without
-/// any time in which none was found.
+/// `found` and `precise` are recall and precision of the words themselves (any overlap), `quiet` is the
+/// share of sentences without any time in which none was found.
 public final class TimeSuite implements Suite {
 
     private static final int GRADING = 1;

@@ -102,9 +102,8 @@ class HouseMapTest {
         assertThat(readers).hasSizeLessThanOrEqualTo(1);
     }
 
-    /// Packages inside a room need public types to see each other, so what counts is what other rooms see. The record
-    /// is
-    /// left out: its values are what the rooms talk in.
+    /// Packages inside a room need public types to see each other, so what counts is what other rooms see.
+    /// The record is left out: its values are what the rooms talk in.
     @Test
     void doorsShouldBeSmall() {
         Map<String, String> wide = new TreeMap<>();

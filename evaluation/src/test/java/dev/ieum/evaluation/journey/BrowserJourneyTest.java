@@ -13,9 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A stranger's first minute, as they see it: book in the widget, see it in the console, take over, answer, go on
-/// in
-/// KakaoTalk.
+/// A stranger's first minute, as they see it: book in the widget, see it in the console, take over, answer,
+/// go on in KakaoTalk.
 class BrowserJourneyTest {
 
     @TempDir

@@ -39,8 +39,8 @@ public final class HouseWords {
         this.clock = clock;
     }
 
-    /// What a new thread begins with: the notice that a generative AI answers, which the law wants first, and a
-    /// greeting.
+    /// What a new thread begins with: the notice that a generative AI answers, which the law wants first,
+    /// and a greeting.
     public List<Said> opening(String locale) {
         List<Choice> choices = List.of(
                 say(locale, "greeting.classes"), say(locale, "greeting.order"), say(locale, "greeting.parking"));

@@ -14,9 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// Everything that is kept, in one file: the database as it stands at one moment, the customers' files and the shop's
-/// own
-/// words. The search index is made anew from the rows. May run beside the server.
+/// Everything that is kept, in one file: the database as it stands at one moment, the customers' files and
+/// the shop's own words. The search index is made anew from the rows. May run beside the server.
 final class Backup {
     private static final String DATABASE = "ieum.db";
     private static final List<String> FOLDERS = List.of("attachments", "words");

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/// Lays the demo shop's articles into the data folder, where they can be looked at and changed, and imports them as any
-/// shop would.
+/// Lays the demo shop's articles into the data folder, where they can be looked at and changed, and imports
+/// them as any shop would.
 final class DemoArticles {
 
     /// Names every article, because a jar cannot be listed: one `locale/slug.md` per line.

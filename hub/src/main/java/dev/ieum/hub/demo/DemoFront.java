@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What the demo's front page shows: the shop, its next classes and its products as they stand now, and who the visitor
-/// may be.
+/// What the demo's front page shows: the shop, its next classes and its products as they stand now, and who
+/// the visitor may be.
 public final class DemoFront {
 
     private static final Duration AHEAD = Duration.ofDays(7);

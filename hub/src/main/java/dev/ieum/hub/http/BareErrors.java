@@ -9,9 +9,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/// What is answered to requests that never reach a door: broken request lines, headers that are too long. The
-/// connection
-/// ends with it and says so, for where the next request would begin nobody knows.
+/// What is answered to requests that never reach a door: broken request lines, headers that are too long.
+/// The connection ends with it and says so, for where the next request would begin nobody knows.
 final class BareErrors extends ErrorHandler {
 
     @Override

@@ -7,9 +7,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Reads UTF-8 text line by line in bounded memory, however long a line is: whoever sends it does not decide how much
-/// is
-/// held. Not thread-safe.
+/// Reads UTF-8 text line by line in bounded memory, however long a line is: whoever sends it does not
+/// decide how much is held. Not thread-safe.
 final class LineReader {
     private static final int BUFFER = 16 * 1024;
 

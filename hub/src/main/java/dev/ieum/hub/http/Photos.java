@@ -18,9 +18,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Fetches the photos of messages from their vendor's file servers at once, because their addresses expire, and keeps
-/// them
-/// beside our own. Only the vendor's hosts are asked; what cannot be fetched in time keeps its address.
+/// Fetches the photos of messages from their vendor's file servers at once, because their addresses
+/// expire, and keeps them beside our own. Only the vendor's hosts are asked; what cannot be fetched in
+/// time keeps its address.
 final class Photos {
     private static final Logger LOG = LoggerFactory.getLogger(Photos.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -6,9 +6,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// Sends to one socket, in order, from one virtual thread of its own, so that nobody who tells it something waits for
-/// the
-/// network. A browser that does not read is let go; it comes back and reads what it missed.
+/// Sends to one socket, in order, from one virtual thread of its own, so that nobody who tells it something
+/// waits for the network. A browser that does not read is let go; it comes back and reads what it missed.
 final class Pump {
     static final int GOING_AWAY = 1001;
     static final int OVERLOADED = 1013;

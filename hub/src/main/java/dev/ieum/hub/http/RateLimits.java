@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Token buckets, one per kind of call and caller. Thread-safe; keeps at most [#MAX_CALLERS], the longest unseen go
-/// first.
+/// Token buckets, one per kind of call and caller. Thread-safe; keeps at most [#MAX_CALLERS], the longest
+/// unseen go first.
 final class RateLimits {
     private static final int MAX_CALLERS = 50_000;
     private static final double NANOS = 1e9;

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what requests carry, within named limits.
 final class Requests {
-    /// Room for [dev.ieum.record.conversation.InboundMessage#MAX_CHARACTERS] many times over, so that a text that is
-    /// far
-    /// too long is told so by its field and not by its size.
+    /// Room for [dev.ieum.record.conversation.InboundMessage#MAX_CHARACTERS] many times over, so that a
+    /// text that is far too long is told so by its field and not by its size.
     static final int MAX_JSON = 2 * 1024 * 1024;
     /// What is still read, and thrown away, of a body that is too large, so that the sender hears why.
     private static final int MAX_DRAINED = 32 * 1024 * 1024;

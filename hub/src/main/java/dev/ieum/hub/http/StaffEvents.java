@@ -7,9 +7,9 @@ import dev.ieum.record.conversation.ConversationId;
 import dev.ieum.record.conversation.Message;
 import dev.ieum.record.conversation.StaffMember;
 
-/// The events of the staff's stream as they are sent. Each is worked out once for all screens that want it: a message
-/// for everybody, rows and counts for each member of staff. What is given out is shared and not to be changed.
-/// Thread-safe.
+/// The events of the staff's stream as they are sent. Each is worked out once for all screens that want it:
+/// a message for everybody, rows and counts for each member of staff. What is given out is shared and not
+/// to be changed. Thread-safe.
 final class StaffEvents {
     private final StaffView view;
     private final Latest<Long, ObjectNode> messages;

@@ -13,9 +13,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/// The stream that staff's screens follow. Remembers the last [#KEPT] stored events of this process, so that a screen
-/// that
-/// was cut off reads on where it was; one that was away for longer reads its lists anew. Thread-safe.
+/// The stream that staff's screens follow. Remembers the last [#KEPT] stored events of this process,
+/// so that a screen that was cut off reads on where it was; one that was away for longer reads its
+/// lists anew. Thread-safe.
 final class StaffFeed {
     static final int KEPT = 2_000;
     private static final int REPEATED = 100;

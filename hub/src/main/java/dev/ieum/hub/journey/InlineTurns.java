@@ -21,10 +21,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// The three legs inside one request, for channels that read our answer from its body: the message is stored, its turn
-/// awaited until the vendor's patience ends, and everything that waits for the customer is said at once. What is not
-/// ready
-/// then goes to the request's callback, or comes with the customer's next message.
+/// The three legs inside one request, for channels that read our answer from its body: the message is
+/// stored, its turn awaited until the vendor's patience ends, and everything that waits for the
+/// customer is said at once. What is not ready then goes to the request's callback, or comes with the
+/// customer's next message.
 public final class InlineTurns implements AutoCloseable {
     private static final int MOST_WAITING = 20;
     private static final Duration LEASE = Duration.ofSeconds(30);

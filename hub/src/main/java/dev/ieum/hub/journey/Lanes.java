@@ -9,9 +9,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Works conversations side by side, each of them by one thread at a time, at most [#PLACES] at once. Whoever waits for
-/// a
-/// place waits as a virtual thread; what is to be done is in the rows, so nothing is lost with them. Thread-safe.
+/// Works conversations side by side, each of them by one thread at a time, at most [#PLACES] at once.
+/// Whoever waits for a place waits as a virtual thread; what is to be done is in the rows, so nothing is
+/// lost with them. Thread-safe.
 final class Lanes implements AutoCloseable {
     /// Turns at once. A turn may wait for a language model, so there are more than processors.
     static final int PLACES = 32;

@@ -18,9 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A turn of which nothing is kept: for vendors' test consoles and for `ask`. It makes no customer and no thread, and
-/// as
-/// no state outlives it, no change can be confirmed.
+/// A turn of which nothing is kept: for vendors' test consoles and for `ask`. It makes no customer and no
+/// thread, and as no state outlives it, no change can be confirmed.
 public final class Rehearsal {
     private final Function<Turn, Reply> bot;
     private final Clock clock;

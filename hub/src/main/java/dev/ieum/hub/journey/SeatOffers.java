@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Ends holds whose time is over, and tells those who wait for seats, in their own threads, when seats are theirs.
-/// Thread-safe.
+/// Ends holds whose time is over, and tells those who wait for seats, in their own threads, when seats
+/// are theirs. Thread-safe.
 public final class SeatOffers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SeatOffers.class);
     private static final Duration SWEEP = Duration.ofSeconds(2);

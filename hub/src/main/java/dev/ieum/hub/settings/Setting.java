@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Everything that can be set: a key of `ieum.yaml` and an environment variable of the same name with `IEUM_` before
-/// it.
+/// Everything that can be set: a key of `ieum.yaml` and an environment variable of the same name with
+/// `IEUM_` before it.
 public enum Setting {
     PORT("8080", "the port to listen on; 0 takes a free one"),
     HOST("127.0.0.1", "the address to listen on; 0.0.0.0 for all"),

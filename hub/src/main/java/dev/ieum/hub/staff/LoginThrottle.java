@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Slows down guessing: after some wrong attempts each further one doubles the wait, per login and, later, per address.
-/// Thread-safe.
+/// Slows down guessing: after some wrong attempts each further one doubles the wait, per login and, later,
+/// per address. Thread-safe.
 final class LoginThrottle {
     static final int FREE_PER_LOGIN = 5;
     static final int FREE_PER_ADDRESS = 25;

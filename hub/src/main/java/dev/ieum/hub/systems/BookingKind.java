@@ -13,8 +13,8 @@ import dev.ieum.record.shop.Won;
 import java.time.Instant;
 import java.util.Optional;
 
-/// `{"session","customer","people","attendee","status","total","bookedAt","paidAt","cancelledAt","refund","why"}` by
-/// number.
+/// `{"session","customer","people","attendee","status","total","bookedAt","paidAt","cancelledAt","refund","why"}`
+/// by number.
 record BookingKind(Shared shared) implements Kind {
     private static final int MAX_PEOPLE = 1_000;
 
