@@ -2,10 +2,10 @@ package dev.ieum.knowledge.retrieval;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Kinds of answers, by how questions ask for them and how sentences that give them look: a question for a price is
 /// answered by a sentence with an amount of money in it. In Korean and English, as customers write.
+@SuppressWarnings("ImmutableEnumChecker") // Alternatives are immutable
 enum AnswerKind {
     MONEY(
             "얼마(?!나)|가격|비용|요금|금액|수강료|수업료|참가비|이용료|입장료|(?:배송|택배|주차|재료|반품|출장|연회|가입)비|돈|수수료|비싸|비싼|\\bprice|\\bcost|how much|\\bfees?\\b|\\bpay\\b",
@@ -46,19 +46,19 @@ enum AnswerKind {
             "되나|돼|되여|되요|됩니까|될까|댐|됨|가능|ㄱㄴ|괜찮|괜차|있나|있어|있음|할\\s?수|해도|하나요|하나여|인가|\\b(?:can|may|is|are|do|does|could) (?:i|we|you|it|there)",
             "수 있|수 없|가능|안 돼|않|하지\\s?마|지 마|돼요|됩니다|불가|^네,|어렵|없[어습]|있[어습]|\\bcan(?:not|'t)?\\b|\\bmay\\b|allowed");
 
-    private final Pattern asks;
-    private final Pattern tells;
+    private final Alternatives asks;
+    private final Alternatives tells;
 
     AnswerKind(String asks, String tells) {
-        this.asks = Pattern.compile(asks, Pattern.CASE_INSENSITIVE);
-        this.tells = Pattern.compile(tells, Pattern.CASE_INSENSITIVE);
+        this.asks = Alternatives.of(asks);
+        this.tells = Alternatives.of(tells);
     }
 
     /// What a question asks for; possibly nothing that is known here.
     static Set<AnswerKind> of(String question) {
         EnumSet<AnswerKind> kinds = EnumSet.noneOf(AnswerKind.class);
         for (AnswerKind kind : values()) {
-            if (kind.asks.matcher(question).find()) {
+            if (kind.asks.areIn(question)) {
                 kinds.add(kind);
             }
         }
@@ -67,7 +67,7 @@ enum AnswerKind {
 
     /// Whether a sentence looks like such an answer.
     boolean isIn(String sentence) {
-        return tells.matcher(sentence).find();
+        return tells.areIn(sentence);
     }
 
     /// How much it says about an answer that it looks so: a yes or a way of doing it can be put in any words.

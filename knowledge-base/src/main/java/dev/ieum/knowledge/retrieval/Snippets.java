@@ -31,25 +31,23 @@ final class Snippets {
     private static final double HEADING = 0.5;
     private static final double NEIGHBOUR = 0.4;
 
-    private static final Pattern OPEN = Pattern.compile(
-            "얼마|몇|언제|어디|어따|누구|누가|며칠|무슨|뭐|머(?!리)|무엇|어느|어떤|어떻|\\b(?:how|what|when|where|who|which)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern YES_OR_NO = Pattern.compile(
-            "(?:나[요여용]?|[가까돼되됨댐함죠지거])\\W*$|ㄱㄴ|가능|^(?:can|is|are|do|does|may|could)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Alternatives OPEN =
+            Alternatives.of("얼마|몇|언제|어디|어따|누구|누가|며칠|무슨|뭐|머(?!리)|무엇|어느|어떤|어떻|\\b(?:how|what|when|where|who|which)\\b");
+    private static final Alternatives YES_OR_NO =
+            Alternatives.of("(?:나[요여용]?|[가까돼되됨댐함죠지거])\\W*$|ㄱㄴ|가능|^(?:can|is|are|do|does|may|could)\\b");
 
     /// A heading inside a passage says what the sentences below it are about, and nothing itself.
     private static final double NO_SENTENCE = 0.3;
 
-    private static final Pattern TELLS = Pattern.compile("[.!?:\\d@]|[다요음함임됨]$|^[-*•]");
+    private static final Alternatives TELLS = Alternatives.of("[.!?:\\d@]|[다요음함임됨]$|^[-*•]");
 
     /// How Korean sentences end that tell something to a friend.
     private static final Pattern STATES =
             Pattern.compile("(?:[다어아해네야지군걸음라]|구나|텐데|거든|는데|겠지|을까|ㄹ까)[^\\p{L}?]*[ㅠㅜㅋㅎ]*[^\\p{L}?]*$|^[ㅋㅎㅠㅜ]+$");
 
     /// What takes something back, or goes on about what was just said.
-    private static final Pattern GOES_ON = Pattern.compile(
-            "^(?:[-*•]\\s)?(?:단,|다만|하지만|그러나|그런데|예외|however|but|except|그 뒤|그 밖|그보다|그럴|그때|이때|이 경우|그렇지)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Alternatives GOES_ON =
+            Alternatives.of("^(?:[-*•]\\s)?(?:단,|다만|하지만|그러나|그런데|예외|however|but|except|그 뒤|그 밖|그보다|그럴|그때|이때|이 경우|그렇지)");
 
     private final Evidence evidence;
     private final Set<AnswerKind> kinds;
@@ -61,8 +59,7 @@ final class Snippets {
         this.evidence = evidence;
         this.kinds = AnswerKind.of(question.text());
         this.letters = question.squeezed();
-        boolean open = OPEN.matcher(question.text()).find()
-                || !YES_OR_NO.matcher(question.text()).find();
+        boolean open = OPEN.areIn(question.text()) || !YES_OR_NO.areIn(question.text());
         this.states = STATES.matcher(question.text()).find();
         this.kindWeight = open ? KIND : NAMED_KIND;
     }
@@ -111,7 +108,7 @@ final class Snippets {
                 + kindWeight * fit
                 + LETTERS * likeness(sentence.letters(), title)
                 - LONG * length;
-        return TELLS.matcher(words).find() ? value : NO_SENTENCE * value;
+        return TELLS.areIn(words) ? value : NO_SENTENCE * value;
     }
 
     /// The share of the question's letter pairs that a sentence has; those of the title count little.
@@ -149,8 +146,7 @@ final class Snippets {
     /// A neighbour's value; of two sentences that only make sense together neither stands alone.
     private static double worth(String text, List<Forward.Piece> sentences, double[] values, int neighbour, int later) {
         Forward.Piece goesOn = sentences.get(later);
-        boolean bound =
-                GOES_ON.matcher(text.substring(goesOn.start(), goesOn.end())).find();
+        boolean bound = GOES_ON.areIn(text.substring(goesOn.start(), goesOn.end()));
         return bound ? Double.MAX_VALUE : values[neighbour];
     }
 }
