@@ -1,7 +1,9 @@
 package dev.ieum.knowledge.retrieval;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,11 @@ final class Synonyms {
 
     private final List<Phrase> phrases = new ArrayList<>();
 
+    /// Which phrases begin with a letter, and which with a word: the others need not be looked for.
+    private final Map<Character, BitSet> byLetter = new HashMap<>();
+
+    private final Map<Word, BitSet> byWord = new HashMap<>();
+
     Synonyms(List<List<String>> groups, TextAnalysis analysis) {
         for (List<String> group : groups) {
             List<Phrase> members = group.stream()
@@ -40,6 +47,17 @@ final class Synonyms {
             }
         }
         phrases.sort((a, b) -> b.letters().length() - a.letters().length());
+        for (int i = 0; i < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
+            if (!phrase.letters().isEmpty()) {
+                byLetter.computeIfAbsent(phrase.letters().charAt(0), letter -> new BitSet())
+                        .set(i);
+            }
+            if (!phrase.words().isEmpty()) {
+                byWord.computeIfAbsent(phrase.words().getFirst(), word -> new BitSet())
+                        .set(i);
+            }
+        }
     }
 
     /// Whether a word has synonyms, so that it is right even if no article has it.
@@ -52,24 +70,50 @@ final class Synonyms {
     /// @param text the question
     /// @param words the question's words
     List<Match> in(String text, List<Word> words) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        BitSet possible = possible(lower, words);
+        if (possible.isEmpty()) {
+            return List.of();
+        }
         String squeezed = Dissection.squeeze(text);
-        List<String> written = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+        List<String> written = List.of(lower.split("[^\\p{L}\\p{N}]+"));
         List<Match> matches = new ArrayList<>();
-        for (Phrase phrase : phrases) {
-            boolean stands = stands(phrase.letters(), squeezed, written)
-                    || (!phrase.words().isEmpty() && Collections.indexOfSubList(words, phrase.words()) >= 0);
-            if (stands && matches.size() < MAX_GROUPS) {
+        for (int i = possible.nextSetBit(0); i >= 0 && matches.size() < MAX_GROUPS; i = possible.nextSetBit(i + 1)) {
+            Phrase phrase = phrases.get(i);
+            if (stands(phrase.letters(), squeezed, written)
+                    || (!phrase.words().isEmpty() && Collections.indexOfSubList(words, phrase.words()) >= 0)) {
                 matches.add(new Match(phrase, others.getOrDefault(phrase.letters(), List.of())));
             }
         }
         return matches;
     }
 
+    private BitSet possible(String lower, List<Word> words) {
+        BitSet possible = new BitSet();
+        for (int i = 0; i < lower.length(); i++) {
+            BitSet begins = byLetter.get(lower.charAt(i));
+            if (begins != null) {
+                possible.or(begins);
+            }
+        }
+        for (Word word : words) {
+            BitSet begins = byWord.get(word);
+            if (begins != null) {
+                possible.or(begins);
+            }
+        }
+        return possible;
+    }
+
     private static boolean stands(String letters, String squeezed, List<String> written) {
         if (letters.length() >= SAFE_INSIDE && squeezed.contains(letters)) {
             return true;
         }
-        return written.stream()
-                .anyMatch(word -> letters.length() > 1 ? word.startsWith(letters) : word.equals(letters));
+        for (String word : written) {
+            if (!letters.isEmpty() && (letters.length() > 1 ? word.startsWith(letters) : word.equals(letters))) {
+                return true;
+            }
+        }
+        return false;
     }
 }
