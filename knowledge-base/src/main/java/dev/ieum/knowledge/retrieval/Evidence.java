@@ -83,9 +83,24 @@ final class Evidence {
         return next + 1;
     }
 
-    /// The slot of a passage's word, or −1.
-    private int slot(int hash) {
-        int known = terms.get(hash);
+    /// Which of the question's words the pieces' words are, or −1: looked up once and counted in several ways.
+    private int[][] known(List<Forward.Piece> pieces) {
+        int[][] known = new int[pieces.size()][];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = known(pieces.get(i));
+        }
+        return known;
+    }
+
+    private int[] known(Forward.Piece piece) {
+        int[] known = new int[piece.terms().length];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = terms.get(piece.terms()[i]);
+        }
+        return known;
+    }
+
+    private int slot(int known) {
         return known < 0 ? known : slotOf[known];
     }
 
@@ -98,13 +113,17 @@ final class Evidence {
         int askedLength = 0;
         double[][] bodies = new double[article.parts().size()][slots];
         int[] bodyLengths = new int[bodies.length];
+        int[][][] known = new int[bodies.length][][];
         for (int p = 0; p < bodies.length; p++) {
-            for (Forward.Piece piece : article.parts().get(p).pieces()) {
+            List<Forward.Piece> pieces = article.parts().get(p).pieces();
+            known[p] = known(pieces);
+            for (int i = 0; i < known[p].length; i++) {
+                Forward.Piece piece = pieces.get(i);
                 boolean asks = piece.kind().asks();
                 if (asks && p > 0) {
                     continue;
                 }
-                count(piece, asks ? asked : bodies[p]);
+                count(known[p][i], asks ? asked : bodies[p]);
                 askedLength += asks ? piece.terms().length : 0;
                 bodyLengths[p] += asks ? 0 : piece.terms().length;
             }
@@ -120,8 +139,8 @@ final class Evidence {
             n[1] = bm25(asked, askedLength, lengths.question());
             n[2] = bm25(bodies[p], bodyLengths[p], lengths.body());
             n[3] = coverage(asked, bodies[p]);
-            n[10] = lead(article.parts().get(p).pieces());
-            weighPieces(article.parts().get(p).pieces(), n);
+            n[10] = lead(article.parts().get(p).pieces(), known[p]);
+            weighPieces(article.parts().get(p).pieces(), known[p], n);
             numbers[p] = n;
         }
         return numbers;
@@ -143,11 +162,10 @@ final class Evidence {
         }
     }
 
-    private void count(Forward.Piece piece, double[] counts) {
-        for (int term : piece.terms()) {
-            int known = terms.get(term);
-            if (known >= 0) {
-                counts[slotOf[known]] += shareOf[known];
+    private void count(int[] known, double[] counts) {
+        for (int word : known) {
+            if (word >= 0) {
+                counts[slotOf[word]] += shareOf[word];
             }
         }
     }
@@ -168,15 +186,15 @@ final class Evidence {
     }
 
     /// The heaviest word among the first few of the passage's text.
-    private double lead(List<Forward.Piece> pieces) {
+    private double lead(List<Forward.Piece> pieces, int[][] known) {
         double best = 0;
         int left = LEAD;
-        for (Forward.Piece piece : pieces) {
-            if (piece.kind() != Segment.Kind.SENTENCE) {
+        for (int k = 0; k < known.length; k++) {
+            if (pieces.get(k).kind() != Segment.Kind.SENTENCE) {
                 continue;
             }
-            for (int i = 0; i < piece.terms().length && left > 0; i++, left--) {
-                int slot = slot(piece.terms()[i]);
+            for (int i = 0; i < known[k].length && left > 0; i++, left--) {
+                int slot = slot(known[k][i]);
                 best = slot < 0 ? best : Math.max(best, weights[slot]);
             }
         }
@@ -198,9 +216,9 @@ final class Evidence {
     /// @param title the passage's title, if it has one
     double share(Forward.Piece sentence, Optional<Forward.Piece> title) {
         double[] seen = new double[weights.length];
-        count(sentence, seen);
+        count(known(sentence), seen);
         double[] said = new double[weights.length];
-        title.ifPresent(piece -> count(piece, said));
+        title.ifPresent(piece -> count(known(piece), said));
         double matched = 0;
         for (int i = 0; i < seen.length; i++) {
             matched += seen[i] > 0 ? weights[i] * (said[i] > 0 ? SAID : 1) : 0;
@@ -208,13 +226,14 @@ final class Evidence {
         return matched / total;
     }
 
-    private void weighPieces(List<Forward.Piece> pieces, double[] n) {
+    private void weighPieces(List<Forward.Piece> pieces, int[][] known, double[] n) {
         double[] seen = new double[weights.length];
         boolean[] pairs = new boolean[Math.max(0, weights.length - 1)];
         letters.clear();
-        for (Forward.Piece piece : pieces) {
+        for (int k = 0; k < known.length; k++) {
+            Forward.Piece piece = pieces.get(k);
             Arrays.fill(seen, 0);
-            count(piece, seen);
+            count(known[k], seen);
             double matched = 0;
             double different = 0;
             for (int i = 0; i < seen.length; i++) {
@@ -226,7 +245,7 @@ final class Evidence {
             n[4] = Math.max(n[4], matched / total);
             n[5] = Math.max(n[5], likeness);
             n[6] = piece.kind().asks() ? Math.max(n[6], likeness) : n[6];
-            markPairs(piece.terms(), pairs);
+            markPairs(known[k], pairs);
             letters.see(piece.letters());
             if (piece.kind() == Segment.Kind.SENTENCE && shape.fits(piece.letters())) {
                 n[11] = Math.max(n[11], .1 + matched / total);
@@ -237,11 +256,11 @@ final class Evidence {
         n[9] = letters.bestDice();
     }
 
-    private void markPairs(int[] words, boolean[] pairs) {
-        for (int i = 0; i < words.length; i++) {
-            int slot = slot(words[i]);
-            for (int j = i + 1; slot >= 0 && slot < pairs.length && j <= i + NEAR && j < words.length; j++) {
-                if (slot(words[j]) == slot + 1) {
+    private void markPairs(int[] known, boolean[] pairs) {
+        for (int i = 0; i < known.length; i++) {
+            int slot = slot(known[i]);
+            for (int j = i + 1; slot >= 0 && slot < pairs.length && j <= i + NEAR && j < known.length; j++) {
+                if (slot(known[j]) == slot + 1) {
                     pairs[slot] = true;
                 }
             }
