@@ -1,23 +1,15 @@
 package dev.ieum.knowledge.retrieval;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
 /// The first, wide look: articles that share words with the question, and passages that do.
@@ -45,15 +37,11 @@ final class Candidates {
     /// The first document of each candidate article.
     Set<Integer> articles(QueryTerms terms) throws IOException {
         Set<Integer> first = new LinkedHashSet<>();
-        for (ScoreDoc hit : top(wholeQuery(terms), ARTICLES)) {
-            first.add(hit.doc);
+        for (int article : inArticles(terms).find(ARTICLES)) {
+            first.add(article);
         }
         if (severalPassages()) {
-            int[] passages = Arrays.stream(top(bodyQuery(terms), PASSAGES))
-                    .mapToInt(hit -> hit.doc)
-                    .sorted()
-                    .toArray();
-            for (int passage : passages) {
+            for (int passage : inPassages(terms).find(PASSAGES)) {
                 first.add(passage - part(passage));
             }
         }
@@ -77,10 +65,6 @@ final class Candidates {
                 < searcher.getIndexReader().numDocs();
     }
 
-    private ScoreDoc[] top(Query query, int limit) throws IOException {
-        return searcher.search(query, new TopScoreDocCollectorManager(limit, null, limit)).scoreDocs;
-    }
-
     private int part(int document) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
@@ -88,33 +72,25 @@ final class Candidates {
         return parts != null && parts.advanceExact(document - leaf.docBase) ? (int) parts.longValue() : 0;
     }
 
-    /// One flat disjunction: a nested one cannot skip documents that only light words could bring in.
-    private Query wholeQuery(QueryTerms terms) throws IOException {
-        List<BooleanClause> clauses = new ArrayList<>();
-        add(terms, PassageDocuments.WHOLE, 1, clauses);
-        add(terms, PassageDocuments.QUESTION, QUESTION_BOOST, clauses);
-        return new BooleanQuery.Builder().add(clauses).build();
+    private WideLook inArticles(QueryTerms terms) {
+        WideLook look = new WideLook(frequencies);
+        want(terms, PassageDocuments.WHOLE, 1, look);
+        want(terms, PassageDocuments.QUESTION, QUESTION_BOOST, look);
+        return look;
     }
 
-    private Query bodyQuery(QueryTerms terms) throws IOException {
-        List<BooleanClause> clauses = new ArrayList<>();
-        add(terms, PassageDocuments.BODY, 1, clauses);
-        return new BooleanQuery.Builder().add(clauses).build();
+    private WideLook inPassages(QueryTerms terms) {
+        WideLook look = new WideLook(frequencies);
+        want(terms, PassageDocuments.BODY, 1, look);
+        return look;
     }
 
-    private void add(QueryTerms terms, String field, float boost, List<BooleanClause> clauses) throws IOException {
+    private static void want(QueryTerms terms, String field, double boost, WideLook look) {
         for (QueryTerms.Slot slot : terms.slots()) {
-            add(field, slot.word().term(), boost * slot.factor(), clauses);
+            look.want(field, slot.word().term(), (float) (boost * slot.factor()));
             for (QueryTerms.Other other : slot.others()) {
-                add(field, other.term(), boost * slot.factor() * other.share(), clauses);
+                look.want(field, other.term(), (float) (boost * slot.factor() * other.share()));
             }
-        }
-    }
-
-    private void add(String field, String term, double weight, List<BooleanClause> clauses) throws IOException {
-        if (weight > 0) {
-            Query query = new BoostQuery(frequencies.query(new Term(field, term), searcher), (float) weight);
-            clauses.add(new BooleanClause(query, BooleanClause.Occur.SHOULD));
         }
     }
 }

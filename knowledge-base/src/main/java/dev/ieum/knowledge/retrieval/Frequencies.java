@@ -4,25 +4,23 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.index.LeafReaderContext;
 
-/// In how many articles words and pairs of letters stand, in one state of the index. Looking it up costs microseconds
-/// per
-/// segment and the same few thousand are asked for again and again, so they are remembered. Thread-safe.
+/// In how many articles words and pairs of letters stand and where, in one state of the index. Looking it up costs
+/// microseconds per segment and the same few thousand are asked for again and again, so they are remembered.
+/// Thread-safe.
 final class Frequencies {
     private static final int MAX_REMEMBERED = 100_000;
-    private static final int MAX_PLACES = 20_000;
 
     private final IndexReader reader;
     private final int articles;
     private final Map<String, Map<String, Integer>> remembered = new ConcurrentHashMap<>();
-    private final Map<Term, TermStates> places = new ConcurrentHashMap<>();
+    private final Map<String, FieldScale> scales = new ConcurrentHashMap<>();
+    private final KnownLeaves leaves;
 
-    Frequencies(IndexReader reader) throws IOException {
+    Frequencies(IndexReader reader, KnownLeaves leaves) throws IOException {
         this.reader = reader;
+        this.leaves = leaves;
         this.articles = Math.max(1, reader.getDocCount(PassageDocuments.WHOLE));
     }
 
@@ -40,23 +38,29 @@ final class Frequencies {
         if (frequency != null) {
             return frequency;
         }
-        int found = reader.docFreq(new Term(field, term));
+        int found = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            found += leaves.of(leaf.reader()).frequency(leaf.reader(), field, term);
+        }
         if (known.size() < MAX_REMEMBERED) {
             known.put(term, found);
         }
         return found;
     }
 
-    /// A query for one word, with its places in every segment looked up already.
-    TermQuery query(Term term, IndexSearcher searcher) throws IOException {
-        TermStates known = places.get(term);
+    /// Where a word stands in one segment.
+    Places places(LeafReaderContext leaf, String field, String term) throws IOException {
+        return leaves.of(leaf.reader()).places(leaf.reader(), field, term);
+    }
+
+    /// What words count in a field.
+    FieldScale scale(String field) throws IOException {
+        FieldScale known = scales.get(field);
         if (known == null) {
-            known = TermStates.build(searcher, term, true);
-            if (places.size() < MAX_PLACES) {
-                places.put(term, known);
-            }
+            known = new FieldScale(reader, field);
+            scales.put(field, known);
         }
-        return new TermQuery(term, known);
+        return known;
     }
 
     /// How rare something is that stands in `frequency` articles; as BM25 has it (Robertson and Zaragoza 2009).

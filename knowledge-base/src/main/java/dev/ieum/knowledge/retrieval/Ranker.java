@@ -38,6 +38,7 @@ final class Ranker {
     private final Confidence hybridConfidence = Confidence.load("confidence-hybrid.properties", Signals.HYBRID);
     private volatile Function<String, Optional<QueryMeaning>> meanings = text -> Optional.empty();
 
+    private final KnownLeaves leaves = new KnownLeaves();
     private volatile @Nullable Frequencies frequencies;
 
     Ranker(QueryReader questions) {
@@ -138,7 +139,7 @@ final class Ranker {
     private Frequencies frequencies(IndexReader reader) throws IOException {
         Frequencies known = frequencies;
         if (known == null || !known.isOf(reader)) {
-            known = new Frequencies(reader);
+            known = new Frequencies(reader, leaves);
             frequencies = known;
         }
         return known;
