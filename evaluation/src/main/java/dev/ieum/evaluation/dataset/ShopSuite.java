@@ -14,6 +14,10 @@ public final class ShopSuite {
     /// What experiment files put in front of the name of another shop.
     public static final String PREFIX = "shop-";
 
+    /// What experiment files put behind a shop's name for the questions that were written before a change and looked
+    /// at one by one only after it.
+    public static final String FRESH = "-fresh";
+
     private ShopSuite() {}
 
     /// Korean articles with the untidy questions; the wanted fact is the query's answer.
@@ -21,15 +25,28 @@ public final class ShopSuite {
         return set(NAME, documents("ko"), ShopQuestion.readAll(Origin.resource("suites/demo-questions.jsonl")));
     }
 
+    /// A shop's articles with its fresh questions.
+    ///
+    /// @param shop as experiment files call it
+    public static RetrievalSet fresh(String shop) {
+        boolean demo = shop.equals(NAME);
+        String name = demo ? NAME : shop.substring(PREFIX.length());
+        List<Document> documents = demo ? documents("ko") : documentsOf(name);
+        return set(shop + FRESH, documents, ShopQuestion.readAll(Origin.resource("suites/fresh/" + name + ".jsonl")));
+    }
+
     /// Another shop of the project's own, in `suites/shops`: a pottery that nothing is learnt from, a bakery and a
     /// Pilates studio that are there to learn from.
     public static RetrievalSet other(String shop) {
-        String folder = "suites/shops/" + shop + "/";
-        List<Document> documents = JsonLines.read(
-                Origin.resource(folder + "articles.jsonl"),
+        String questions = "suites/shops/" + shop + "/questions.jsonl";
+        return set(PREFIX + shop, documentsOf(shop), ShopQuestion.readAll(Origin.resource(questions)));
+    }
+
+    private static List<Document> documentsOf(String shop) {
+        return JsonLines.read(
+                Origin.resource("suites/shops/" + shop + "/articles.jsonl"),
                 fields -> new Document(
                         fields.text("id"), fields.text("title"), fields.texts("variants"), fields.text("text")));
-        return set(PREFIX + shop, documents, ShopQuestion.readAll(Origin.resource(folder + "questions.jsonl")));
     }
 
     /// Questions that a shop's articles do not answer.

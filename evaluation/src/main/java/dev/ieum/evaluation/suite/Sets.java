@@ -20,6 +20,10 @@ final class Sets {
     static Optional<RetrievalSet> find(Experiment experiment, DataFolder data) {
         String name = experiment.setup().data();
         String split = experiment.setup().configuration().findText("split").orElse("");
+        boolean ours = name.startsWith(ShopSuite.NAME) || name.startsWith(ShopSuite.PREFIX);
+        if (ours && name.endsWith(ShopSuite.FRESH)) {
+            return Optional.of(ShopSuite.fresh(name.substring(0, name.length() - ShopSuite.FRESH.length())));
+        }
         if (name.startsWith(ShopSuite.PREFIX)) {
             return Optional.of(ShopSuite.other(name.substring(ShopSuite.PREFIX.length())));
         }

@@ -116,6 +116,21 @@ class LoadersTest {
         assertThat(set.documents()).hasSizeGreaterThanOrEqualTo(12);
         assertThat(set.queries()).hasSizeGreaterThanOrEqualTo(40);
         assertThat(ShopSuite.unanswerable(ShopSuite.PREFIX + shop)).hasSizeGreaterThanOrEqualTo(50);
+        assertFactsAreHeld(set);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo-shop", "shop-pottery", "shop-bakery", "shop-pilates"})
+    void freshQuestionsShouldNameArticlesThatExistAndFactsTheyHold(String shop) {
+        RetrievalSet set = ShopSuite.fresh(shop);
+
+        assertThat(set.queries())
+                .hasSizeGreaterThanOrEqualTo(45)
+                .noneMatch(query -> query.answers().isEmpty());
+        assertFactsAreHeld(set);
+    }
+
+    private static void assertFactsAreHeld(RetrievalSet set) {
         for (Query query : set.queries()) {
             assertThat(set.documents())
                     .as(query.text())
