@@ -47,7 +47,7 @@ public final class PassageIndex implements PassageListener, CandidateIndex, Auto
     }
 
     private static Ranker ranker(Words words, TextAnalysis analysis) {
-        return new Ranker(new QueryReader(analysis, new Synonyms(words.synonyms(), analysis)));
+        return new Ranker(new QueryReader(analysis, new Synonyms(words, analysis)));
     }
 
     /// Reads the shop's own words again. Other synonyms hold from the next question on; with another dictionary

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads questions: puts slips right, cuts them into words, adds what means the same and weighs each word. Immutable.
 final class QueryReader {
@@ -40,7 +41,7 @@ final class QueryReader {
         Map<Word, Integer> repeats = new LinkedHashMap<>();
         List<Word> words = analysis.words(text);
         words.forEach(word -> repeats.merge(word, 1, Integer::sum));
-        Map<Word, List<QueryTerms.Other>> others = others(synonyms.in(text, words), repeats);
+        Map<Word, List<QueryTerms.Other>> others = others(synonyms.in(text, words), repeats, frequencies);
         List<QueryTerms.Slot> slots = new ArrayList<>();
         for (Map.Entry<Word, Integer> entry : repeats.entrySet()) {
             Word word = entry.getKey();
@@ -70,29 +71,50 @@ final class QueryReader {
         return new QueryTerms.Standing(frequency > 0, tells);
     }
 
-    /// For words of the question what means the same; a phrase that was not cut into words of its own becomes new
-    /// words.
-    private Map<Word, List<QueryTerms.Other>> others(List<Synonyms.Match> matches, Map<Word, Integer> repeats) {
+    /// For words of the question what means the same. What means the same as several words together is held by the
+    /// heaviest of them.
+    private Map<Word, List<QueryTerms.Other>> others(
+            List<Synonyms.Match> matches, Map<Word, Integer> repeats, Frequencies frequencies) throws IOException {
         Map<Word, List<QueryTerms.Other>> others = new LinkedHashMap<>();
         for (Synonyms.Match match : matches) {
             for (Synonyms.Phrase other : match.others()) {
-                List<Word> added = other.words().stream()
-                        .filter(word -> !repeats.containsKey(word) && word.kind() != Word.Kind.MINOR)
-                        .toList();
                 Word target = match.phrase().words().stream()
                         .filter(word ->
                                 repeats.containsKey(word) && !other.words().contains(word))
                         .max((a, b) ->
                                 Double.compare(a.kind().weight(), b.kind().weight()))
                         .orElse(null);
-                if (target != null) {
-                    double share = SYNONYM / Math.max(1, added.size());
-                    added.forEach(word -> others.computeIfAbsent(target, slot -> new ArrayList<>())
-                            .add(new QueryTerms.Other(word.term(), share)));
+                Word added = telling(other, repeats, frequencies);
+                if (target != null && added != null) {
+                    others.computeIfAbsent(target, slot -> new ArrayList<>())
+                            .add(new QueryTerms.Other(added.term(), SYNONYM));
                 }
             }
         }
         return others;
+    }
+
+    /// The one word of a phrase that says most: 영업 of 영업시간, 돌려받다 of 돈 돌려받다. Its other words stand for
+    /// something else in most articles.
+    private static @Nullable Word telling(Synonyms.Phrase phrase, Map<Word, Integer> repeats, Frequencies frequencies)
+            throws IOException {
+        Word best = null;
+        double most = 0;
+        for (Word word : phrase.words()) {
+            int frequency = frequencies.of(PassageDocuments.WHOLE, word.term());
+            if (repeats.containsKey(word) || word.kind() == Word.Kind.MINOR || frequency == 0) {
+                continue;
+            }
+            if (word.term().length() == 1 && phrase.words().size() > 1) {
+                continue;
+            }
+            double says = word.kind().weight() * frequencies.rarity(frequency);
+            if (says > most) {
+                most = says;
+                best = word;
+            }
+        }
+        return best;
     }
 
     private static int frequency(Word word, List<QueryTerms.Other> others, Frequencies frequencies) throws IOException {

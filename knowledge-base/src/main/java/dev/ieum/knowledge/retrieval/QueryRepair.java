@@ -3,6 +3,7 @@ package dev.ieum.knowledge.retrieval;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /// Puts a question right before it is read: keyboard-layout slips both ways, and words that no article has but nearly
 /// has. A word that the articles know is never touched.
@@ -17,6 +18,10 @@ final class QueryRepair {
 
     /// Longer words of the articles are not looked for inside a question's words.
     private static final int MAX_SURFACE = 6;
+
+    /// What Korean questions ask with, behind at least two syllables.
+    private static final Pattern ASKS = Pattern.compile(
+            "(?<=[가-힣]{2})(?=얼마|언제|어디|어떻게|어느|며칠|몇|누구|누가|무슨|뭐|가격|가능|되[나는면죠]|돼[요도]|됨|있[나어음는]|없[나어음]|알려|주세요|해\\s?주|하고\\s?싶|하나요|인가요|[예에]요|취소|변경|환불)");
 
     private final TextAnalysis analysis;
     private final Frequencies frequencies;
@@ -36,7 +41,7 @@ final class QueryRepair {
             return text;
         }
         StringJoiner repaired = new StringJoiner(" ");
-        for (String word : text.split("\\s+")) {
+        for (String word : ChatSpelling.plain(text).split("\\s+")) {
             repaired.add(repairWord(word));
         }
         return repaired.toString();
@@ -100,7 +105,16 @@ final class QueryRepair {
         return respell(word);
     }
 
+    /// Where a space was left out before what asks, the slip is in front of it: 배쏭비얼마 is 배쏭비 얼마.
     private String respell(String word) throws IOException {
+        StringJoiner respelt = new StringJoiner(" ");
+        for (String piece : ASKS.split(word)) {
+            respelt.add(respellPiece(piece));
+        }
+        return respelt.toString();
+    }
+
+    private String respellPiece(String word) throws IOException {
         String respelt = word;
         for (String surface : analysis.analyse(word).surfaces()) {
             boolean known = synonyms.knows(surface) || spelling.knows(surface);

@@ -1,68 +1,100 @@
 package dev.ieum.knowledge.retrieval;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /// Finds words in a question that mean the same as others. Applied to questions only, so that the shop can change them
 /// without indexing anything again. Immutable.
 final class Synonyms {
-    /// A word of at least so many letters is also found inside a run of letters without spaces.
+    /// A phrase of at least so many letters is also found inside a run of letters without spaces.
     private static final int SAFE_INSIDE = 3;
 
-    /// Of the groups that a question touches only so many are followed.
-    static final int MAX_GROUPS = 8;
+    /// Of the phrases that a question holds only so many are followed, longer ones first.
+    static final int MAX_GROUPS = 12;
 
-    private final Map<String, List<Phrase>> others = new LinkedHashMap<>();
+    /// Between two words of a phrase there may be so many others.
+    private static final int BETWEEN = 2;
 
-    /// A word or words, as the index knows them.
+    private static final Comparator<Match> LONGER_FIRST =
+            Comparator.comparingInt((Match match) -> -match.phrase().letters().length());
+
+    private final Map<String, List<Match>> byWord = new HashMap<>();
+    private final Map<String, List<Match>> byLetters = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+
+    /// A word or words, as the index knows them; no words where the dictionary does not know what they are.
     record Phrase(String letters, List<Word> words) {}
 
     /// A phrase that stands in the question, and what means the same.
-    record Match(Phrase phrase, List<Phrase> others) {}
+    ///
+    /// @param said whether the others are what articles say for it, and not the other way round
+    record Match(Phrase phrase, List<Phrase> others, boolean said) {}
 
-    private final List<Phrase> phrases = new ArrayList<>();
-
-    /// Which phrases begin with a letter, and which with a word: the others need not be looked for.
-    private final Map<Character, BitSet> byLetter = new HashMap<>();
-
-    private final Map<Word, BitSet> byWord = new HashMap<>();
-
-    Synonyms(List<List<String>> groups, TextAnalysis analysis) {
-        for (List<String> group : groups) {
-            List<Phrase> members = group.stream()
-                    .map(text -> new Phrase(Dissection.squeeze(text), analysis.words(text)))
-                    .toList();
+    Synonyms(Words words, TextAnalysis analysis) {
+        for (List<String> group : words.synonyms()) {
+            List<Phrase> members =
+                    group.stream().map(text -> phrase(text, analysis)).toList();
             for (Phrase member : members) {
-                List<Phrase> rest =
-                        members.stream().filter(other -> !other.equals(member)).toList();
-                others.computeIfAbsent(member.letters(), letters -> new ArrayList<>())
-                        .addAll(rest);
-                phrases.add(member);
+                put(new Match(
+                        member,
+                        members.stream().filter(other -> !other.equals(member)).toList(),
+                        false));
             }
         }
-        phrases.sort((a, b) -> b.letters().length() - a.letters().length());
-        for (int i = 0; i < phrases.size(); i++) {
-            Phrase phrase = phrases.get(i);
-            if (!phrase.letters().isEmpty()) {
-                byLetter.computeIfAbsent(phrase.letters().charAt(0), letter -> new BitSet())
-                        .set(i);
-            }
-            if (!phrase.words().isEmpty()) {
-                byWord.computeIfAbsent(phrase.words().getFirst(), word -> new BitSet())
-                        .set(i);
+        for (Words.Said said : words.said()) {
+            List<Phrase> written =
+                    said.written().stream().map(text -> phrase(text, analysis)).toList();
+            for (String spoken : said.spoken()) {
+                put(new Match(phrase(spoken, analysis), written, true));
             }
         }
     }
 
+    /// The dictionary cuts what it does not know into short words that mean something else (하자: 하다), so a single
+    /// short word counts only if it is a noun, or a verb that was written as one.
+    private static Phrase phrase(String text, TextAnalysis analysis) {
+        List<Word> words = analysis.words(text);
+        String letters = Dissection.squeeze(text);
+        if (words.size() == 1) {
+            boolean whole = switch (words.getFirst().kind()) {
+                case NAME, NOUN, FOREIGN -> true;
+                case ACTION ->
+                    text.endsWith("다")
+                            || text.endsWith("기")
+                            || letters.length() == words.getFirst().term().length();
+                case NUMBER, MINOR, ASKING -> letters.equals(words.getFirst().term());
+            };
+            return new Phrase(letters, whole ? words : List.of());
+        }
+        return new Phrase(letters, words);
+    }
+
+    private void put(Match match) {
+        String letters = match.phrase().letters();
+        known.add(letters);
+        byLetters
+                .computeIfAbsent(beginning(letters, 0), pair -> new ArrayList<>())
+                .add(match);
+        if (!match.phrase().words().isEmpty()) {
+            String first = match.phrase().words().getFirst().term();
+            byWord.computeIfAbsent(first, term -> new ArrayList<>()).add(match);
+        }
+    }
+
+    private static String beginning(String letters, int at) {
+        return letters.substring(at, Math.min(letters.length(), at + 2));
+    }
+
     /// Whether a word has synonyms, so that it is right even if no article has it.
     boolean knows(String word) {
-        return others.containsKey(Dissection.squeeze(word));
+        return known.contains(Dissection.squeeze(word));
     }
 
     /// What in a question has synonyms; longer phrases first.
@@ -70,50 +102,57 @@ final class Synonyms {
     /// @param text the question
     /// @param words the question's words
     List<Match> in(String text, List<Word> words) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        BitSet possible = possible(lower, words);
-        if (possible.isEmpty()) {
-            return List.of();
+        Set<Match> matches = new LinkedHashSet<>();
+        addWritten(text, matches);
+        for (int i = 0; i < words.size(); i++) {
+            for (Match match : byWord.getOrDefault(words.get(i).term(), List.of())) {
+                if (stands(match.phrase().words(), words, i)) {
+                    matches.add(match);
+                }
+            }
         }
+        return matches.stream().sorted(LONGER_FIRST).limit(MAX_GROUPS).toList();
+    }
+
+    /// Looks for phrases letter by letter, at the beginning of words and, where they are long enough, anywhere.
+    private void addWritten(String text, Set<Match> matches) {
         String squeezed = Dissection.squeeze(text);
-        List<String> written = List.of(lower.split("[^\\p{L}\\p{N}]+"));
-        List<Match> matches = new ArrayList<>();
-        for (int i = possible.nextSetBit(0); i >= 0 && matches.size() < MAX_GROUPS; i = possible.nextSetBit(i + 1)) {
-            Phrase phrase = phrases.get(i);
-            if (stands(phrase.letters(), squeezed, written)
-                    || (!phrase.words().isEmpty() && Collections.indexOfSubList(words, phrase.words()) >= 0)) {
-                matches.add(new Match(phrase, others.getOrDefault(phrase.letters(), List.of())));
+        int at = 0;
+        boolean begins = true;
+        for (int i = 0; i < text.length() && at < squeezed.length(); i++) {
+            if (!Character.isLetterOrDigit(text.charAt(i))) {
+                begins = true;
+                continue;
             }
+            for (Match match : byLetters.getOrDefault(beginning(squeezed, at), List.of())) {
+                String letters = match.phrase().letters();
+                if ((begins || letters.length() >= SAFE_INSIDE) && squeezed.startsWith(letters, at)) {
+                    matches.add(match);
+                }
+            }
+            begins = false;
+            at++;
         }
-        return matches;
     }
 
-    private BitSet possible(String lower, List<Word> words) {
-        BitSet possible = new BitSet();
-        for (int i = 0; i < lower.length(); i++) {
-            BitSet begins = byLetter.get(lower.charAt(i));
-            if (begins != null) {
-                possible.or(begins);
+    /// Whether a phrase's words follow each other from `start` on, with at most a few others in between.
+    private static boolean stands(List<Word> phrase, List<Word> words, int start) {
+        if (phrase.size() == 1) {
+            return phrase.getFirst().equals(words.get(start));
+        }
+        int at = start;
+        for (Word wanted : phrase.subList(1, phrase.size())) {
+            int next = at + 1;
+            while (next < words.size()
+                    && next <= at + 1 + BETWEEN
+                    && !Objects.equals(words.get(next).term(), wanted.term())) {
+                next++;
             }
-        }
-        for (Word word : words) {
-            BitSet begins = byWord.get(word);
-            if (begins != null) {
-                possible.or(begins);
+            if (next >= words.size() || next > at + 1 + BETWEEN) {
+                return false;
             }
+            at = next;
         }
-        return possible;
-    }
-
-    private static boolean stands(String letters, String squeezed, List<String> written) {
-        if (letters.length() >= SAFE_INSIDE && squeezed.contains(letters)) {
-            return true;
-        }
-        for (String word : written) {
-            if (!letters.isEmpty() && (letters.length() > 1 ? word.startsWith(letters) : word.equals(letters))) {
-                return true;
-            }
-        }
-        return false;
+        return true;
     }
 }

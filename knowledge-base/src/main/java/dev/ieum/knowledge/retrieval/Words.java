@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,12 +25,14 @@ import org.slf4j.LoggerFactory;
 ///
 /// `user-dictionary.txt` has one word a line, followed by its parts where it has any (`배송비 배송 비`): a word without
 /// parts is one term, so its parts would no longer be found. `synonyms.txt` has words that mean the same, with commas
-/// between them. `#` begins a comment.
+/// between them. `customer-words.txt` has what customers say and, after `>`, what articles say instead; every shop has
+/// the same. `#` begins a comment.
 ///
 /// @param dictionary for Nori; null when there are no words
 /// @param synonyms groups of words that mean the same
+/// @param said what customers say in other words than articles
 /// @param fingerprint changes when the dictionary does: what was indexed with another one must be indexed again
-record Words(@Nullable UserDictionary dictionary, List<List<String>> synonyms, String fingerprint) {
+record Words(@Nullable UserDictionary dictionary, List<List<String>> synonyms, List<Said> said, String fingerprint) {
 
     /// The shop's files larger than this are not read.
     static final long MAX_FILE = 1 << 20;
@@ -38,6 +41,15 @@ record Words(@Nullable UserDictionary dictionary, List<List<String>> synonyms, S
 
     Words {
         synonyms = List.copyOf(synonyms);
+        said = List.copyOf(said);
+    }
+
+    /// What customers say and what articles say instead.
+    record Said(List<String> spoken, List<String> written) {
+        Said {
+            spoken = List.copyOf(spoken);
+            written = List.copyOf(written);
+        }
     }
 
     /// The words every shop needs, and those in the files of `folder` where there are any. A file or line that cannot
@@ -56,14 +68,22 @@ record Words(@Nullable UserDictionary dictionary, List<List<String>> synonyms, S
         List<String> groups = new ArrayList<>(resource("synonyms.txt"));
         groups.addAll(file(folder.resolve("synonyms.txt")));
         for (String line : groups) {
-            List<String> group = List.of(line.split("\\s*,\\s*")).stream()
-                    .filter(word -> !word.isBlank())
-                    .toList();
+            List<String> group = group(line);
             if (group.size() > 1) {
                 synonyms.add(group);
             }
         }
-        return new Words(dictionary(dictionary), synonyms, Integer.toHexString(dictionary.hashCode()));
+        List<Said> said = resource("customer-words.txt").stream()
+                .map(line -> line.split(">"))
+                .map(sides -> new Said(group(sides[0]), group(sides[1])))
+                .toList();
+        return new Words(dictionary(dictionary), synonyms, said, Integer.toHexString(dictionary.hashCode()));
+    }
+
+    private static List<String> group(String line) {
+        return Stream.of(line.strip().split("\\s*,\\s*"))
+                .filter(word -> !word.isBlank())
+                .toList();
     }
 
     /// A word with parts must be made of exactly these parts.

@@ -21,6 +21,16 @@ final class ChatSpellingTest {
             맛이 머머 있나여     | 맛이 뭐뭐 있나요
             환불 어케 해여      | 환불 어떻게 해요
             껌 씹어도 괜차나여   | 껌 씹어도 괜찮나요
+            자리 잇어요         | 자리 있어요
+            예약햇는데 바꿧어요  | 예약했는데 바꿨어요
+            주차장업나요        | 주차장없나요
+            되나영             | 되나요
+            그거 을마에요       | 그거 얼마에요
+            이거 얼마임        | 이거 얼마예요
+            자리 있냐          | 자리 있나요
+            보내주셈           | 보내주세요
+            배우고시퍼여        | 배우고 싶어요
+            우째 하노          | 어떻게 해요
             """)
     void whatIsTypedToFriendsShouldBeSpeltAsInArticles(String typed, String spelt) {
         assertThat(ChatSpelling.plain(typed)).isEqualTo(spelt);
@@ -38,6 +48,11 @@ final class ChatSpellingTest {
                 "수업 내용",
                 "공용 화장실",
                 "한여름에도 열어요",
+                "스터디 모임 시간",
+                "무엇을 뜻하나요",
+                "수업 나눔",
+                "머라이어 캐리",
+                "낼 때 돈을 내요",
                 "shipping to Jeju",
                 ""
             })

@@ -74,6 +74,18 @@ class PassageIndexTest {
     }
 
     @Test
+    void whatCustomersSayShouldFindWhatArticlesSay() {
+        index.changed(List.of(
+                Passages.article(Passages.korean("hours", "영업시간 안내", "평일은 11시부터 20시까지 영업합니다.")),
+                Passages.article(Passages.korean("seongsu", "성수점 오시는 길", "성수점은 역에서 3분 거리입니다.")),
+                Passages.article(Passages.korean("late", "수강 규정", "시작하고 10분이 지나면 결석으로 칩니다."))));
+
+        assertThat(articles("몇시까지 해요?")).first().isEqualTo("hours");
+        assertThat(articles("차는 어디다 대나요")).first().isEqualTo("parking");
+        assertThat(articles("차 끌고 가도 되나여")).first().isEqualTo("parking");
+    }
+
+    @Test
     void countsShouldBeRepeatedByTheShareOfWordsThatWereFoundNowhere() {
         int coverage = PassageIndex.numberNames().indexOf("coverage");
         int unfound = PassageIndex.numberNames().indexOf("coverageUnfound");
@@ -126,7 +138,10 @@ class PassageIndexTest {
                 "운송비는요",
                 "shipping 배송비",
                 "베송비",
-                "배송뷔"
+                "배송뷔",
+                "배쏭비얼마에여",
+                "베송비몇처넌인가요",
+                "택배값 을마임"
             })
     void untidyQuestionsShouldFindTheirArticle(String text) {
         assertThat(articles(text)).first().isEqualTo("shipping");
