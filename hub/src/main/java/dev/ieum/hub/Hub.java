@@ -1,5 +1,8 @@
 package dev.ieum.hub;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.ieum.bot.Bot;
 import dev.ieum.channels.InlineChannel;
 import dev.ieum.channels.kakao.KakaoChannel;
@@ -46,25 +49,38 @@ public final class Hub implements AutoCloseable {
     /// Opens the doors and takes messages from then on.
     public static Hub start(Rooms rooms) {
         Bot bot = rooms.bot();
-        return start(rooms, bot::reply, bot::offer);
+        return start(rooms, new Voice(bot::reply, bot::offer), channels(rooms));
     }
 
     /// Opens the doors with somebody else to answer turns.
     static Hub start(Rooms rooms, Function<Turn, Reply> bot) {
-        return start(rooms, bot, rooms.bot()::offer);
+        return start(rooms, bot, channels(rooms));
     }
 
-    private static Hub start(Rooms rooms, Function<Turn, Reply> bot, SeatOffers.Wording wording) {
+    /// Opens the doors with somebody else to answer turns, on other channels beside the web's.
+    static Hub start(Rooms rooms, Function<Turn, Reply> bot, List<InlineChannel> channels) {
+        return start(rooms, new Voice(bot, rooms.bot()::offer), channels);
+    }
+
+    /// The channels that are answered inside their request.
+    private static List<InlineChannel> channels(Rooms rooms) {
+        return List.of(new KakaoChannel(rooms.keys().kakao()));
+    }
+
+    /// Who speaks for the shop: to turns, and to those who wait for seats.
+    private record Voice(Function<Turn, Reply> bot, SeatOffers.Wording offers) {}
+
+    private static Hub start(Rooms rooms, Voice voice, List<InlineChannel> channels) {
         Settings settings = rooms.settings();
         Clock clock = rooms.clock();
         HouseWords words = new HouseWords(rooms.shop(), clock);
         Conversations conversations = rooms.conversations();
         Unanswered unanswered = new Unanswered(rooms.knowledge(), conversations);
-        Journey journey = new Journey(conversations, unanswered.watching(bot), words, new Meters(rooms.metrics()));
+        Journey journey =
+                new Journey(conversations, unanswered.watching(voice.bot()), words, new Meters(rooms.metrics()));
         ChatSessions sessions = new ChatSessions(rooms.database(), clock);
-        KakaoChannel kakao = new KakaoChannel(rooms.keys().kakao());
         InlineTurns turns = new InlineTurns(journey, conversations, words, new ResumePages(sessions));
-        Map<String, InlineChannel> inline = Map.of(kakao.name(), kakao);
+        Map<String, InlineChannel> inline = channels.stream().collect(toMap(InlineChannel::name, identity()));
         Imports imports = imports(rooms);
         Services services = new Services(
                 new Services.Talking(
@@ -77,7 +93,7 @@ public final class Hub implements AutoCloseable {
                 new Services.Inline(
                         inline,
                         turns,
-                        new Rehearsal(bot, clock, rooms.ids()),
+                        new Rehearsal(voice.bot(), clock, rooms.ids()),
                         rooms.keys().kakao().isSetUp()),
                 people(rooms),
                 new Services.Shop(
@@ -87,7 +103,7 @@ public final class Hub implements AutoCloseable {
                         rooms::demoShop),
                 new Services.Running(clock, rooms.metrics(), Map.of("database", rooms::isDatabaseUp)));
         Server server = new Server(settings.http(), services);
-        SeatOffers offers = new SeatOffers(rooms.record(), wording, clock);
+        SeatOffers offers = new SeatOffers(rooms.record(), voice.offers(), clock);
         journey.start();
         offers.start();
         server.start();

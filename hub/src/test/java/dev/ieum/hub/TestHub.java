@@ -1,5 +1,6 @@
 package dev.ieum.hub;
 
+import dev.ieum.channels.InlineChannel;
 import dev.ieum.hub.settings.Settings;
 import dev.ieum.hub.staff.Account.Role;
 import dev.ieum.knowledge.article.Articles;
@@ -12,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// The whole program on a free port and a fresh database, with a bot that does as it is told.
@@ -29,13 +32,13 @@ final class TestHub implements AutoCloseable {
     final Rooms rooms;
     private final Hub hub;
 
-    private TestHub(Path folder, Rooms rooms, boolean scripted) {
+    private TestHub(Path folder, Rooms rooms, BiFunction<Rooms, ScriptedBot, Hub> starter) {
         this.folder = folder;
         this.rooms = rooms;
         var password = rooms.accounts().hash(PASSWORD);
         rooms.accounts().create("miso", "미소", Role.ADMIN, password);
         rooms.accounts().create("harin", "하린", Role.AGENT, password);
-        this.hub = scripted ? Hub.start(rooms, bot) : Hub.start(rooms);
+        this.hub = starter.apply(rooms, bot);
     }
 
     /// One for all tests of a JVM that leave each other's conversations alone.
@@ -49,7 +52,7 @@ final class TestHub implements AutoCloseable {
 
     /// With the bot that customers talk to.
     static TestHub withOwnBot(TestDatabase database) {
-        return start(database, Map.of(), database::settings, false);
+        return start(database, Map.of(), database::settings, (rooms, _) -> Hub.start(rooms));
     }
 
     /// The demo shop on Tuesday, 24 November 2026, at noon, with the bot that customers talk to.
@@ -58,7 +61,7 @@ final class TestHub implements AutoCloseable {
                 database,
                 Map.of("IEUM_DEMO", "true", "IEUM_CLOCK", "2026-11-24T12:00:00+09:00"),
                 database::settings,
-                false);
+                (rooms, _) -> Hub.start(rooms));
         hub.rooms.furnish();
         return hub;
     }
@@ -68,16 +71,21 @@ final class TestHub implements AutoCloseable {
         return start(database, more, database::settings);
     }
 
+    /// With one channel beside the web's.
+    static TestHub with(TestDatabase database, InlineChannel channel) {
+        return start(database, Map.of(), database::settings, (rooms, bot) -> Hub.start(rooms, bot, List.of(channel)));
+    }
+
     private static TestHub start(
             TestDatabase database, Map<String, String> more, Function<String[], StorageSettings> rows) {
-        return start(database, more, rows, true);
+        return start(database, more, rows, Hub::start);
     }
 
     private static TestHub start(
             TestDatabase database,
             Map<String, String> more,
             Function<String[], StorageSettings> rows,
-            boolean scripted) {
+            BiFunction<Rooms, ScriptedBot, Hub> starter) {
         Path folder = temporary();
         Map<String, String> set = new HashMap<>(Map.of(
                 "IEUM_DATA", folder.toString(),
@@ -96,14 +104,14 @@ final class TestHub implements AutoCloseable {
             set.put("IEUM_DATABASE_PASSWORD", storage.password());
         }
         set.putAll(more);
-        return new TestHub(folder, Rooms.open(Settings.read(folder.resolve("ieum.yaml"), set)), scripted);
+        return new TestHub(folder, Rooms.open(Settings.read(folder.resolve("ieum.yaml"), set)), starter);
     }
 
     Client client() {
         return new Client("http://127.0.0.1:" + hub.port());
     }
 
-    java.util.List<String> routes() {
+    List<String> routes() {
         return hub.routes();
     }
 

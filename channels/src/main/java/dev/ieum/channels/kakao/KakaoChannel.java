@@ -26,12 +26,10 @@ import org.slf4j.LoggerFactory;
 public final class KakaoChannel implements InlineChannel {
     public static final String NAME = "kakao";
     public static final String SECRET_HEADER = "X-Ieum-Secret";
-    /// The vendor waits five seconds; a second is kept for the way there and back.
-    public static final Duration DEADLINE = Duration.ofSeconds(4);
-    /// The vendor takes a late answer for a minute.
-    public static final Duration CALLBACK_DEADLINE = Duration.ofSeconds(50);
-    /// Largest request taken. Real ones have a few kilobytes.
-    public static final int MAX_BYTES = 64 * 1024;
+    /// The vendor waits five seconds for an answer, of which one is kept for the way there and back, and takes a late
+    /// one
+    /// for a minute. Real requests have a few kilobytes.
+    private static final Limits LIMITS = new Limits(Duration.ofSeconds(4), Duration.ofSeconds(50), 64 * 1024);
 
     private static final Logger LOG = LoggerFactory.getLogger(KakaoChannel.class);
     private static final String GROUP = "group:";
@@ -51,11 +49,16 @@ public final class KakaoChannel implements InlineChannel {
     }
 
     @Override
+    public Limits limits() {
+        return LIMITS;
+    }
+
+    @Override
     public Received receive(RawRequest raw) {
         if (!isGenuine(raw)) {
             return new Received.Refused(401, "the secret header is missing or wrong");
         }
-        if (raw.body().length > MAX_BYTES) {
+        if (raw.body().length > LIMITS.bytes()) {
             return new Received.Refused(413, "the request is too large");
         }
         JsonNode json = Json.read(raw.body());

@@ -4,7 +4,6 @@ import dev.ieum.channels.InlineAnswer;
 import dev.ieum.channels.InlineChannel;
 import dev.ieum.channels.RawRequest;
 import dev.ieum.channels.Received;
-import dev.ieum.channels.kakao.KakaoChannel;
 import dev.ieum.hub.care.HouseWords;
 import dev.ieum.hub.http.RateLimits.Limit;
 import dev.ieum.hub.http.Refusal.Kind;
@@ -26,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class WebhookDoor implements Door {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookDoor.class);
     private static final String ACCOUNT = "main";
+    private static final List<String> LOCALES = List.of("ko", "en");
+    /// What stands on the buttons that ask for what waits.
+    private static final List<String> FETCH = List.of("inline.fetch", "inline.more");
     /// Stands for the thread that a photo is going to open.
     private static final ConversationId NOWHERE = new ConversationId("new");
 
@@ -52,16 +54,17 @@ final class WebhookDoor implements Door {
     }
 
     private void receive(Context ctx) {
-        Patience deadline = Patience.of(KakaoChannel.DEADLINE);
-        Patience callback = Patience.of(KakaoChannel.CALLBACK_DEADLINE);
         InlineChannel channel = inline.channels().get(ctx.pathParam("channel"));
         if (channel == null || !ctx.pathParam("account").equals(ACCOUNT)) {
             throw Refusal.of(Kind.NOT_FOUND);
         }
+        InlineChannel.Limits allowed = channel.limits();
+        Patience deadline = Patience.of(allowed.answer());
+        Patience callback = Patience.of(allowed.callback());
         RawRequest raw = new RawRequest(
                 ACCOUNT,
                 ctx.headerMap(),
-                Requests.bytes(ctx, KakaoChannel.MAX_BYTES),
+                Requests.bytes(ctx, allowed.bytes()),
                 house.clock().instant());
         InlineTurns.Exchange exchange = new InlineTurns.Exchange(channel, raw, base(ctx), deadline, callback);
         String answer = answer(exchange, channel.receive(raw));
@@ -93,7 +96,7 @@ final class WebhookDoor implements Door {
     private String take(InlineTurns.Exchange exchange, InboundMessage message, String locale) {
         try {
             house.limits().take(Limit.WEBHOOK, message.from().value());
-            return isFetch(exchange.channel(), message)
+            return isFetch(message)
                     ? inline.turns().fetch(exchange, message, locale)
                     : inline.turns().answer(exchange, withPhotos(message), locale);
         } catch (StorageException | Refusal e) {
@@ -116,11 +119,12 @@ final class WebhookDoor implements Door {
     }
 
     /// Where the vendor does not bring back what our button carries, its words are what it says.
-    private boolean isFetch(InlineChannel channel, InboundMessage message) {
+    private boolean isFetch(InboundMessage message) {
         return message.action().isEmpty()
-                && List.of("ko", "en").stream()
-                        .anyMatch(locale -> message.text().equals(house.words().text(locale, channel.name() + ".fetch"))
-                                || message.text().equals(house.words().text(locale, channel.name() + ".more")));
+                && LOCALES.stream()
+                        .flatMap(locale ->
+                                FETCH.stream().map(key -> house.words().text(locale, key)))
+                        .anyMatch(message.text()::equals);
     }
 
     /// Our public address: the one that was set, or the one that the vendor has just called.

@@ -72,10 +72,7 @@ public final class InlineTurns implements AutoCloseable {
         }
         callbacks.execute(() -> callBack(exchange, callback.get(), receipt, message));
         return exchange.channel()
-                .render(
-                        exchange.raw(),
-                        new InlineAnswer.Promised(
-                                words.text(locale, exchange.channel().name() + ".promised")))
+                .render(exchange.raw(), new InlineAnswer.Promised(words.text(locale, "inline.promised")))
                 .body();
     }
 
@@ -92,9 +89,10 @@ public final class InlineTurns implements AutoCloseable {
     }
 
     /// Words of the house alone.
+    ///
+    /// @param key of `phrases/care.*`, without `inline.`
     public String plain(Exchange exchange, String locale, String key) {
-        InlineAnswer.Words said =
-                new InlineAnswer.Words(words.notice(locale, exchange.channel().name() + "." + key));
+        InlineAnswer.Words said = new InlineAnswer.Words(words.notice(locale, "inline." + key));
         return exchange.channel().render(exchange.raw(), said).body();
     }
 
@@ -168,12 +166,11 @@ public final class InlineTurns implements AutoCloseable {
     }
 
     private String postpone(Exchange exchange, String locale) {
-        String name = exchange.channel().name();
         return exchange.channel()
                 .render(
                         exchange.raw(),
                         new InlineAnswer.Postponed(
-                                words.text(locale, name + ".postponed"), words.text(locale, name + ".fetch")))
+                                words.text(locale, "inline.postponed"), words.text(locale, "inline.fetch")))
                 .body();
     }
 
@@ -186,13 +183,12 @@ public final class InlineTurns implements AutoCloseable {
     }
 
     private InlineAnswer.Links links(Exchange exchange, String locale, String resume) {
-        String name = exchange.channel().name();
         return new InlineAnswer.Links(
                 exchange.base(),
                 resume,
-                words.text(locale, name + ".resume"),
-                words.text(locale, name + ".resume.button"),
-                words.text(locale, name + ".more"));
+                words.text(locale, "inline.resume"),
+                words.text(locale, "inline.resume.button"),
+                words.text(locale, "inline.more"));
     }
 
     /// Lets late answers that are on their way arrive; those that are not ready come with the customers' next messages.
