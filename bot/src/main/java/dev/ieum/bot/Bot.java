@@ -64,19 +64,18 @@ public final class Bot {
     /// @param search finds passages, usually `KnowledgeBase::search`
     /// @param effort hears what replies take
     public Bot(CustomerRecord record, Function<Question, Findings> search, BotSettings settings, Effort effort) {
+        this(record, search, settings, effort, tools(record, settings.groupFrom()));
+    }
+
+    /// @param tools what it can do
+    Bot(
+            CustomerRecord record,
+            Function<Question, Findings> search,
+            BotSettings settings,
+            Effort effort,
+            List<Tool> tools) {
         this.record = record;
         this.settings = settings;
-        List<Tool> tools = List.of(
-                new FindOrder(record),
-                new FindClassSessions(record),
-                new FindProduct(record),
-                new BookClass(record, settings.groupFrom()),
-                new MyBookings(record),
-                new CancelBooking(record),
-                new ChangeBooking(record, settings.groupFrom()),
-                new JoinWaitlist(record),
-                new LeaveWaitlist(record),
-                new RequestPerson());
         this.toolbox = new Toolbox(record, tools, effort);
         this.words = new ShopWords(record, tools, settings.people());
         Briefs briefs = new Briefs((tool, slots) ->
@@ -96,6 +95,21 @@ public final class Bot {
                         local,
                         this::bound));
         this.engine = fallback.isPresent() ? fallback.get() : local;
+    }
+
+    /// What every shop's bot can do.
+    static List<Tool> tools(CustomerRecord record, int groupFrom) {
+        return List.of(
+                new FindOrder(record),
+                new FindClassSessions(record),
+                new FindProduct(record),
+                new BookClass(record, groupFrom),
+                new MyBookings(record),
+                new CancelBooking(record),
+                new ChangeBooking(record, groupFrom),
+                new JoinWaitlist(record),
+                new LeaveWaitlist(record),
+                new RequestPerson());
     }
 
     /// What the bot says to a turn. The same turn again is answered from the same rows and changes nothing twice.
