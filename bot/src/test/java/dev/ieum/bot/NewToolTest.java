@@ -39,8 +39,8 @@ class NewToolTest {
 
         assertThat(reply.said().text()).contains("라탄 바구니 엮기", "90분", "앞치마");
         assertThat(reply.said().claims())
-                .contains(new Claim(
-                        "90분", ClaimKind.DURATION, new Claim.Binding.ToRow(new RowRef("course", "RATTAN"))));
+                .contains(
+                        new Claim("90분", ClaimKind.DURATION, new Claim.Binding.ToRow(new RowRef("course", "RATTAN"))));
     }
 
     @Test

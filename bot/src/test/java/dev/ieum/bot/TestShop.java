@@ -41,6 +41,7 @@ import dev.ieum.record.stock.Sku;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.Ids;
 import dev.ieum.storage.StorageSettings;
+import dev.ieum.storage.testing.MovableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +61,7 @@ final class TestShop {
     private static final Actor SHOP = Actor.shop("test");
     private static final LocationCode JONGNO = new LocationCode("JONGNO");
 
-    final MovingClock clock = new MovingClock(NOW);
+    final MovableClock clock = new MovableClock(NOW);
     final CustomerRecord record;
     private final AtomicInteger counter = new AtomicInteger();
 
@@ -249,34 +250,6 @@ final class TestShop {
 
         List<Booking> bookings() {
             return record.bookings().list(last.orElseThrow().speaker().customer(), 20);
-        }
-    }
-
-    /// Stands still until moved.
-    static final class MovingClock extends java.time.Clock {
-        private volatile Instant now;
-
-        MovingClock(Instant now) {
-            this.now = now;
-        }
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return SEOUL;
-        }
-
-        @Override
-        public java.time.Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -16,7 +16,8 @@ import dev.ieum.record.identity.IdentityLevel;
 import java.time.Duration;
 import java.util.List;
 
-/// A small tool, for whoever writes one: what to bring to a class, and how long it takes. A real one takes its words from
+/// A small tool, for whoever writes one: what to bring to a class, and how long it takes. A real one takes its words
+/// from
 /// the phrases and what to bring from a row.
 final class WhatToBring implements Tool {
     private static final List<String> EXAMPLES = List.of(
@@ -79,8 +80,8 @@ final class WhatToBring implements Tool {
                 .filter(course -> call.ids("course").contains(course.code().value()))
                 .findFirst()
                 .<ToolOutcome>map(course -> new ToolOutcome.Found(told(course, call)))
-                .orElseGet(() -> new ToolOutcome.Missing(
-                        "course", Told.of(call.phrases().say("ask.course"))));
+                .orElseGet(() ->
+                        new ToolOutcome.Missing("course", Told.of(call.phrases().say("ask.course"))));
     }
 
     private static Told told(Course course, Call call) {

@@ -79,7 +79,7 @@ class ConversationsTest extends ThreadFixture {
         ConversationId id = receive(WEB, "1", "질문").conversation();
         Turn lost = conversations.admit(id).orElseThrow();
 
-        clock.pass(Duration.ofMinutes(2));
+        clock.advance(Duration.ofMinutes(2));
         Turn again = conversations.admit(id).orElseThrow();
 
         assertThat(again.id()).isEqualTo(lost.id());
@@ -105,7 +105,7 @@ class ConversationsTest extends ThreadFixture {
         assertThat(conversations.outbox().takeFor(KAKAO, 10, Duration.ofSeconds(10)))
                 .isEmpty();
         waiting.forEach(outgoing -> conversations.outbox().settle(outgoing, new Delivery.Delivered(Optional.empty())));
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         assertThat(conversations.outbox().takeFor(KAKAO, 10, Duration.ofSeconds(10)))
                 .isEmpty();
     }
@@ -120,7 +120,7 @@ class ConversationsTest extends ThreadFixture {
                 outbox.lease(Set.of("kakao"), 10, Duration.ofSeconds(10)).getFirst();
         outbox.settle(first, new Delivery.TryLater(Duration.ofSeconds(5), "busy"));
         assertThat(outbox.lease(Set.of("kakao"), 10, Duration.ofSeconds(10))).isEmpty();
-        clock.pass(Duration.ofSeconds(6));
+        clock.advance(Duration.ofSeconds(6));
 
         Outgoing again =
                 outbox.lease(Set.of("kakao"), 10, Duration.ofSeconds(10)).getFirst();

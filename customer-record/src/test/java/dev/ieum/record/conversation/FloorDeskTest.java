@@ -136,7 +136,7 @@ class FloorDeskTest extends ThreadFixture {
     void pagesShouldShowEveryConversationOnce() {
         for (int i = 0; i < 25; i++) {
             receive(new Address("web", "main", "c" + i), "1", "질문 " + i);
-            clock.pass(Duration.ofSeconds(i % 3));
+            clock.advance(Duration.ofSeconds(i % 3));
         }
         List<ConversationId> seen = new ArrayList<>();
         Optional<String> next = Optional.empty();

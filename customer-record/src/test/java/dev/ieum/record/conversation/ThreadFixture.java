@@ -3,7 +3,9 @@ package dev.ieum.record.conversation;
 import dev.ieum.record.identity.Address;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.Ids;
+import dev.ieum.storage.testing.MovableClock;
 import dev.ieum.storage.testing.TestDatabase;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ class ThreadFixture {
     static final Address WEB = new Address("web", "main", "a");
     static final Address KAKAO = new Address("kakao", "main", "k");
 
-    final TestClock clock = new TestClock();
+    final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T02:20:00Z"));
     final Database database;
     final Conversations conversations;
 

@@ -17,6 +17,7 @@ import dev.ieum.record.shop.LocationCode;
 import dev.ieum.record.shop.Won;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.Ids;
+import dev.ieum.storage.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ieum.knowledge.PassageRef;
 import dev.ieum.knowledge.article.Articles.Reason;
 import dev.ieum.storage.Ids;
+import dev.ieum.storage.testing.MovableClock;
 import dev.ieum.storage.testing.OnEveryDatabase;
 import dev.ieum.storage.testing.TestDatabase;
 import java.time.Clock;
@@ -28,7 +29,7 @@ class ArticlesTest {
     private static final ArticleKey PARKING = new ArticleKey("parking", "ko");
 
     private final List<ArticlePassages> heard = Collections.synchronizedList(new ArrayList<>());
-    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T03:00:00Z"));
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T03:00:00Z"));
     private final Articles articles;
 
     ArticlesTest(TestDatabase databases) {
@@ -110,11 +111,11 @@ class ArticlesTest {
         publish(PARKING, new ArticleContent("겨울 안내", List.of(), "겨울에는 저녁 7시에 닫습니다.", december, null));
 
         assertThat(shown()).isEmpty();
-        clock.now = Instant.parse("2026-11-30T15:00:00Z");
+        clock.set(Instant.parse("2026-11-30T15:00:00Z"));
         articles.announceDay();
         assertThat(shown()).containsExactly("겨울에는 저녁 7시에 닫습니다.");
         assertThat(heard.getLast().passages()).hasSize(1);
-        clock.now = Instant.parse("2026-12-31T15:00:00Z");
+        clock.set(Instant.parse("2026-12-31T15:00:00Z"));
         articles.announceDay();
         assertThat(shown()).isEmpty();
         assertThat(heard.getLast().passages()).isEmpty();

@@ -7,6 +7,7 @@ import dev.ieum.knowledge.Finding;
 import dev.ieum.knowledge.PassageRef;
 import dev.ieum.knowledge.article.Miss.Reason;
 import dev.ieum.storage.Ids;
+import dev.ieum.storage.testing.MovableClock;
 import dev.ieum.storage.testing.OnEveryDatabase;
 import dev.ieum.storage.testing.TestDatabase;
 import java.time.Clock;
@@ -22,7 +23,7 @@ class MissesTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T03:00:00Z");
 
-    private final TestClock clock = new TestClock(NOON);
+    private final MovableClock clock = new MovableClock(NOON);
     private final Misses misses;
 
     MissesTest(TestDatabase databases) {
@@ -115,7 +116,7 @@ class MissesTest {
     @Test
     void oldQuestionsShouldBeDestroyed() {
         ask("하나 둘 셋", Reason.UNKNOWN);
-        clock.now = NOON.plus(Duration.ofDays(200));
+        clock.set(NOON.plus(Duration.ofDays(200)));
         ask("넷 다섯 여섯", Reason.UNKNOWN);
 
         assertThat(misses.deleteBefore(NOON.plus(Duration.ofDays(100)))).isEqualTo(1);

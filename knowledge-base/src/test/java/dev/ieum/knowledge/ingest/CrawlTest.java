@@ -11,6 +11,7 @@ import dev.ieum.knowledge.article.MemoryIndex;
 import dev.ieum.knowledge.article.Publisher;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.Ids;
+import dev.ieum.storage.testing.MovableClock;
 import dev.ieum.storage.testing.OnEveryDatabase;
 import dev.ieum.storage.testing.TestDatabase;
 import java.net.InetAddress;
@@ -34,7 +35,7 @@ class CrawlTest {
     private final TestServer site = new TestServer("127.0.0.1", 0);
     private final TestServer canary = new TestServer("127.0.0.1", 0);
     private final List<String> lookedUp = new ArrayList<>();
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T03:00:00Z"));
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T03:00:00Z"));
     private final MemoryIndex index = new MemoryIndex();
     private final Database database;
     private final Articles articles;
@@ -109,7 +110,7 @@ class CrawlTest {
         site.redirect("/p/10", 301, "/p/11");
         site.page("/p/20", HostileSite.product(20, 2_000).replace("다음", "다음 상품"));
         site.sent.clear();
-        clock.now = clock.now.plus(Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
 
         ImportSummary again = crawl();
 
@@ -192,7 +193,7 @@ class CrawlTest {
 
         assertThat(importer.visitDue("미소", ImportListener.NONE, new ImportStop()))
                 .isEmpty();
-        clock.now = clock.now.plus(Duration.ofHours(25));
+        clock.advance(Duration.ofHours(25));
         assertThat(importer.visitDue("미소", ImportListener.NONE, new ImportStop()))
                 .hasSize(1);
         assertThat(importer.visitDue("미소", ImportListener.NONE, new ImportStop()))
@@ -203,7 +204,7 @@ class CrawlTest {
         assertThat(run.endedAt()).isNotNull();
         assertThat(run.report().counts().created()).isZero();
         importer.schedule(name, 0);
-        clock.now = clock.now.plus(Duration.ofDays(9));
+        clock.advance(Duration.ofDays(9));
         assertThat(importer.visitDue("미소", ImportListener.NONE, new ImportStop()))
                 .isEmpty();
     }
