@@ -6,7 +6,7 @@ import type { Ui } from "./ui.ts";
 export function loginPage(ui: Ui, session: Extract<Session, { readonly kind: "signed-out" }>): Described {
   const { say, desk } = ui;
   const { problem, busy, ended } = session;
-  const needsCode = problem?.problem.type.endsWith("/code-needed") ?? false;
+  const needsCode = /\/(code-needed|wrong-code)$/.test(problem?.problem.type ?? "");
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const fields = new FormData(event.target as HTMLFormElement);

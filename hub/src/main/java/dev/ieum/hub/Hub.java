@@ -20,6 +20,7 @@ import dev.ieum.hub.journey.SeatOffers;
 import dev.ieum.hub.journey.Unanswered;
 import dev.ieum.hub.settings.Settings;
 import dev.ieum.hub.staff.ApiKeys;
+import dev.ieum.hub.staff.Team;
 import dev.ieum.knowledge.ingest.CrawlSettings;
 import dev.ieum.record.conversation.Conversations;
 import dev.ieum.record.conversation.Reply;
@@ -123,7 +124,8 @@ public final class Hub implements AutoCloseable {
                         rooms.database(),
                         rooms.clock(),
                         rooms.ids(),
-                        rooms.settings().house().keys().api()));
+                        rooms.settings().house().keys().api()),
+                new Team(rooms.database(), rooms.clock(), rooms.record().audit()));
     }
 
     /// The port that is open.

@@ -10,6 +10,7 @@ import dev.ieum.hub.demo.DemoShop;
 import dev.ieum.hub.journey.EffortMeters;
 import dev.ieum.hub.settings.Settings;
 import dev.ieum.hub.staff.Accounts;
+import dev.ieum.hub.staff.SecondFactors;
 import dev.ieum.knowledge.KnowledgeBase;
 import dev.ieum.knowledge.article.Articles;
 import dev.ieum.record.CustomerRecord;
@@ -53,7 +54,7 @@ public final class Rooms implements AutoCloseable {
         this.database = database;
         this.record = CustomerRecord.open(
                 database, clock, ids, RecordSettings.usual(settings.house().zone()));
-        this.accounts = new Accounts(database, clock, ids);
+        this.accounts = new Accounts(database, clock, ids, new SecondFactors(database, Clock.systemUTC()));
         this.keys = DoorKeys.of(settings, clock);
         this.knowledge = KnowledgeBase.open(settings.knowledge(), database, clock);
     }

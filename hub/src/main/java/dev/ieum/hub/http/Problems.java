@@ -121,12 +121,7 @@ final class Problems {
         return switch (kind) {
             case BAD_FIELD, BAD_JSON, BAD_REQUEST -> "invalid";
             case UNAUTHORIZED -> Kind.NOT_SIGNED_IN.code();
-            case WRONG_SECRET, WRONG_LOGIN, NOT_SIGNED_IN, FORBIDDEN, ADMIN_ONLY, FOREIGN_ORIGIN, CSRF, NOT_FOUND ->
-                kind.code();
-            case METHOD_NOT_ALLOWED, GONE, CONFLICT, FLOOR_HELD, FLOOR_CHANGED, TOO_LARGE, UNSUPPORTED_TYPE ->
-                kind.code();
-            case ARTICLE_CHANGED, ARTICLE_EXISTS, GATE, WORDS_CHANGED -> kind.code();
-            case TOO_MANY_REQUESTS, TOO_MANY_ATTEMPTS, TOO_MANY_IMPORTS, INTERNAL, LATER -> kind.code();
+            default -> kind.code();
         };
     }
 }

@@ -11,6 +11,7 @@ import dev.ieum.hub.journey.Journey;
 import dev.ieum.hub.journey.Rehearsal;
 import dev.ieum.hub.staff.Accounts;
 import dev.ieum.hub.staff.ApiKeys;
+import dev.ieum.hub.staff.Team;
 import dev.ieum.knowledge.KnowledgeBase;
 import dev.ieum.record.CustomerRecord;
 import dev.ieum.record.audit.Actor;
@@ -45,7 +46,7 @@ public record Services(Talking talking, Inline inline, People people, Shop shop,
     }
 
     /// Staff and the shop's own systems.
-    public record People(Accounts accounts, ApiKeys keys) {}
+    public record People(Accounts accounts, ApiKeys keys, Team team) {}
 
     /// What the shop knows.
     ///

@@ -50,6 +50,17 @@ record StaffAccess(Accounts accounts, Origins origins, RateLimits limits, Caller
         return session;
     }
 
+    /// Who reads what only administrators may.
+    ///
+    /// @throws Refusal 401 when nobody is signed in, 403 when an agent asks
+    StaffSession oversee(Context ctx) {
+        StaffSession session = enter(ctx);
+        if (session.account().role() != Role.ADMIN) {
+            throw Refusal.of(Kind.ADMIN_ONLY);
+        }
+        return session;
+    }
+
     static String token(Context ctx) {
         String cookie = ctx.cookie(COOKIE);
         return cookie == null ? "" : cookie;

@@ -16,7 +16,8 @@ import java.util.Locale;
 final class StaffDoor implements Door {
     static final String BASE = "/api/v1/staff";
     private static final int MAX_LOGIN = 100;
-    private static final int MAX_PASSWORD = 200;
+    static final int MAX_PASSWORD = 200;
+    static final int MAX_CODE = 40;
 
     private final StaffAccess access;
     private final ShopProfile shop;
@@ -40,14 +41,17 @@ final class StaffDoor implements Door {
         Fields fields = Requests.fields(ctx);
         String login = fields.text("login", MAX_LOGIN);
         String password = fields.text("password", MAX_PASSWORD);
+        String code = fields.findText("code", MAX_CODE).orElse("");
         fields.check();
-        switch (access.accounts().signIn(login, password, access.callers().address(ctx))) {
+        switch (access.accounts().signIn(login, password, code, access.callers().address(ctx))) {
             case SignIn.Welcome(var token, var session) -> {
                 access.accounts().signOut(StaffAccess.token(ctx));
                 StaffAccess.keep(ctx, token);
                 ChatDoor.answer(ctx, session(session, Requests.locale(ctx)));
             }
             case SignIn.Wrong() -> throw Refusal.of(Kind.WRONG_LOGIN);
+            case SignIn.CodeNeeded() -> throw Refusal.of(Kind.CODE_NEEDED);
+            case SignIn.WrongCode() -> throw Refusal.of(Kind.WRONG_CODE);
             case SignIn.Wait(var atLeast) -> throw Refusal.later(Kind.TOO_MANY_ATTEMPTS, atLeast);
         }
     }
@@ -61,7 +65,10 @@ final class StaffDoor implements Door {
 
     private ObjectNode session(StaffSession session, String locale) {
         ObjectNode json = Json.object();
-        json.set("staff", staff(session.account()));
+        json.set(
+                "staff",
+                staff(session.account())
+                        .put("secondFactor", access.accounts().secondFactors().isOn(session.account())));
         json.put("csrf", session.csrf());
         json.set(
                 "shop",

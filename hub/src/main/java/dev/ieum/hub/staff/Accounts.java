@@ -28,14 +28,16 @@ public final class Accounts {
     private final Database database;
     private final Clock clock;
     private final Ids ids;
+    private final SecondFactors factors;
     private final LoginThrottle throttle;
     private final List<Consumer<String>> leaving = new CopyOnWriteArrayList<>();
     private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE, true);
 
-    public Accounts(Database database, Clock clock, Ids ids) {
+    public Accounts(Database database, Clock clock, Ids ids, SecondFactors factors) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
+        this.factors = factors;
         this.throttle = new LoginThrottle(clock);
     }
 
@@ -55,10 +57,16 @@ public final class Accounts {
         return database.read(StaffTable::list);
     }
 
+    /// What people prove themselves with beside their password.
+    public SecondFactors secondFactors() {
+        return factors;
+    }
+
     /// Tries a login and password.
     ///
+    /// @param code of the second factor, where there is one; empty at the first try
     /// @param from the address it is tried from; guessing is slowed down by login and by address
-    public SignIn signIn(String login, String password, String from) {
+    public SignIn signIn(String login, String password, String code, String from) {
         String name = login.strip().toLowerCase(Locale.ROOT);
         Duration wait = throttle.take(name, from);
         if (!wait.isZero()) {
@@ -71,8 +79,24 @@ public final class Accounts {
         if (!right) {
             return new SignIn.Wrong();
         }
+        Account account = found.orElseThrow().account();
+        if (factors.isOn(account)) {
+            if (code.isBlank()) {
+                return new SignIn.CodeNeeded();
+            }
+            if (!factors.accepts(account, code)) {
+                return new SignIn.WrongCode();
+            }
+        }
         throttle.succeeded(name, from);
-        return welcome(found.orElseThrow().account());
+        return welcome(account);
+    }
+
+    /// Whether this is the person's password; for changes that a borrowed screen must not make. Slow on purpose.
+    public boolean isPassword(Account account, String password) {
+        return database.read(transaction -> StaffTable.findByLogin(transaction, account.login()))
+                .filter(found -> matches(password, found.hash()))
+                .isPresent();
     }
 
     /// Who holds this cookie.

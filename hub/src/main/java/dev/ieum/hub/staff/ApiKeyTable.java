@@ -1,9 +1,12 @@
 package dev.ieum.hub.staff;
 
+import dev.ieum.hub.staff.ApiKeys.Listed;
 import dev.ieum.hub.staff.ApiKeys.Scope;
+import dev.ieum.storage.Row;
 import dev.ieum.storage.Transaction;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,13 +28,23 @@ final class ApiKeyTable {
                 .execute();
     }
 
-    static void revoke(Transaction transaction, String id, Instant now) {
-        transaction
+    static boolean revoke(Transaction transaction, String id, Instant now) {
+        return transaction
+                        .handle()
+                        .createUpdate("UPDATE api_key SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL")
+                        .bind("id", id)
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    static List<Listed> list(Transaction transaction) {
+        return transaction
                 .handle()
-                .createUpdate("UPDATE api_key SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL")
-                .bind("id", id)
-                .bind("now", now)
-                .execute();
+                .createQuery("SELECT id, name, scopes, created_at FROM api_key WHERE revoked_at IS NULL ORDER BY id")
+                .map(Row.to(row -> new Listed(
+                        row.text("id"), row.text("name"), scopes(row.text("scopes")), row.instant("created_at"))))
+                .list();
     }
 
     static Set<Scope> scopes(Transaction transaction, String hash) {
@@ -41,9 +54,12 @@ final class ApiKeyTable {
                 .bind("hash", hash)
                 .mapTo(String.class)
                 .findOne()
-                .map(scopes ->
-                        Arrays.stream(scopes.split(" ")).map(Scope::valueOf).collect(Collectors.toSet()))
+                .map(ApiKeyTable::scopes)
                 .orElse(Set.of());
+    }
+
+    private static Set<Scope> scopes(String stored) {
+        return Arrays.stream(stored.split(" ")).map(Scope::valueOf).collect(Collectors.toSet());
     }
 
     /// A key's hash and when it was made.

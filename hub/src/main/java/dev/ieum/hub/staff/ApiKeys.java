@@ -7,7 +7,9 @@ import dev.ieum.storage.Ids;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /// Keys of the shop's own systems, `ieum_…`: scoped, revocable, shown once. Thread-safe.
@@ -44,8 +46,21 @@ public final class ApiKeys {
         return key;
     }
 
-    public void revoke(String id) {
-        database.writeNothing(transaction -> ApiKeyTable.revoke(transaction, id, clock.instant()));
+    /// A key that counts.
+    public record Listed(String id, String name, Set<Scope> scopes, Instant createdAt) {
+        public Listed {
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
+    /// The keys that count, oldest first; not the one from the settings.
+    public List<Listed> list() {
+        return database.read(ApiKeyTable::list);
+    }
+
+    /// From now on the key opens nothing. False when there is no such key.
+    public boolean revoke(String id) {
+        return database.write(transaction -> ApiKeyTable.revoke(transaction, id, clock.instant()));
     }
 
     /// What `key` may do; nothing when it is none of ours or revoked.

@@ -11,6 +11,12 @@ public sealed interface SignIn {
     /// The login or the password is wrong; which of them is not said.
     record Wrong() implements SignIn {}
 
+    /// The password is right and a code is asked for beside it.
+    record CodeNeeded() implements SignIn {}
+
+    /// The password is right and the code is not.
+    record WrongCode() implements SignIn {}
+
     /// Too many attempts.
     record Wait(Duration atLeast) implements SignIn {}
 }

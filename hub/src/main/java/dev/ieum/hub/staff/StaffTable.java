@@ -40,7 +40,9 @@ final class StaffTable {
     static List<Account> list(Transaction transaction) {
         return transaction
                 .handle()
-                .createQuery("SELECT id, login, name, role FROM staff ORDER BY created_at, login")
+                .createQuery("""
+                        SELECT id, login, name, role FROM staff WHERE disabled_at IS NULL ORDER BY created_at, login
+                        """)
                 .map(Row.to(StaffTable::account))
                 .list();
     }
@@ -48,7 +50,9 @@ final class StaffTable {
     static Optional<WithPassword> findByLogin(Transaction transaction, String login) {
         return transaction
                 .handle()
-                .createQuery("SELECT id, login, name, role, password FROM staff WHERE login = :login")
+                .createQuery("""
+                        SELECT id, login, name, role, password FROM staff WHERE login = :login AND disabled_at IS NULL
+                        """)
                 .bind("login", login)
                 .map(Row.to(row -> new WithPassword(account(row), row.text("password"))))
                 .findOne();
@@ -80,7 +84,7 @@ final class StaffTable {
                 .createQuery("""
                         SELECT s.id, s.login, s.name, s.role, t.csrf, t.expires_at
                         FROM staff_session t JOIN staff s ON s.id = t.staff
-                        WHERE t.token_hash = :hash AND t.expires_at > :now
+                        WHERE t.token_hash = :hash AND t.expires_at > :now AND s.disabled_at IS NULL
                         """)
                 .bind("hash", hash)
                 .bind("now", now)
@@ -96,7 +100,7 @@ final class StaffTable {
                 .execute();
     }
 
-    private static Account account(Row row) {
+    static Account account(Row row) {
         return new Account(
                 new StaffMember(row.text("id"), row.text("name")),
                 row.text("login"),
