@@ -436,6 +436,7 @@ CREATE UNIQUE INDEX delivery_pkey ON public.delivery USING btree (outbox, attemp
 CREATE INDEX entrance_conversation ON public.entrance USING btree (conversation)
 CREATE UNIQUE INDEX entrance_pkey ON public.entrance USING btree (channel, account, address)
 CREATE UNIQUE INDEX feedback_pkey ON public.feedback USING btree (conversation, seq)
+CREATE INDEX floor_change_at ON public.floor_change USING btree (at)
 CREATE UNIQUE INDEX floor_change_pkey ON public.floor_change USING btree (conversation, epoch)
 CREATE UNIQUE INDEX handoff_pkey ON public.handoff USING btree (conversation, epoch)
 CREATE INDEX identity_link_customer ON public.identity_link USING btree (customer)

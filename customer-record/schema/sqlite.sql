@@ -200,6 +200,7 @@ CREATE TABLE floor_change (
     why TEXT NOT NULL,
     PRIMARY KEY (conversation, epoch)
 );
+CREATE INDEX floor_change_at ON floor_change (at);
 CREATE TABLE handoff (
     conversation TEXT NOT NULL REFERENCES conversation (id),
     epoch BIGINT NOT NULL,

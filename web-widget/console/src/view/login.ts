@@ -27,7 +27,7 @@ export function loginPage(ui: Ui, session: Extract<Session, { readonly kind: "si
       ended && h("p", { class: "hint", role: "status" }, say("login.ended")),
       h("label", {}, h("span", {}, say("login.name")), h("input", { name: "login", autocomplete: "username", autocapitalize: "none", spellcheck: "false", required: true, mounted: focus, ...described })),
       h("label", {}, h("span", {}, say("login.password")), h("input", { name: "password", type: "password", autocomplete: "current-password", required: true, ...described })),
-      needsCode && h("label", { key: "code" }, h("span", {}, say("login.code")), h("input", { name: "code", inputmode: "numeric", autocomplete: "one-time-code", pattern: "[0-9]{6}", required: true, mounted: focus })),
+      needsCode && h("label", { key: "code" }, h("span", {}, say("login.code")), h("input", { name: "code", inputmode: "numeric", autocomplete: "one-time-code", pattern: "[0-9 ]{6,14}", required: true, mounted: focus })),
       wrong !== undefined && h("p", { class: "wrong", role: "alert", id: "login-problem", key: "problem" }, wrong),
       h("button", { class: "strong", type: "submit", disabled: busy }, busy ? say("login.busy") : say("login.submit")),
     ),

@@ -18,6 +18,8 @@ import dev.ieum.hub.journey.Meters;
 import dev.ieum.hub.journey.Rehearsal;
 import dev.ieum.hub.journey.SeatOffers;
 import dev.ieum.hub.journey.Unanswered;
+import dev.ieum.hub.outgoing.Relay;
+import dev.ieum.hub.outgoing.Webhooks;
 import dev.ieum.hub.settings.Settings;
 import dev.ieum.hub.staff.ApiKeys;
 import dev.ieum.hub.staff.Team;
@@ -45,7 +47,7 @@ public final class Hub implements AutoCloseable {
     }
 
     /// What people outside reach, and what they have set going.
-    private record Outside(Server server, Imports imports, SeatOffers offers, Runnable leaveOthers) {}
+    private record Outside(Server server, Imports imports, SeatOffers offers, Relay webhooks, Runnable leaveOthers) {}
 
     /// Opens the doors and takes messages from then on.
     public static Hub start(Rooms rooms) {
@@ -108,7 +110,9 @@ public final class Hub implements AutoCloseable {
         journey.start();
         offers.start();
         server.start();
-        return new Hub(rooms, journey, turns, new Outside(server, imports, offers, conversations.followOthers()));
+        Relay webhooks = Relay.start(rooms.database(), rooms.record(), clock, rooms.ids());
+        return new Hub(
+                rooms, journey, turns, new Outside(server, imports, offers, webhooks, conversations.followOthers()));
     }
 
     private static Imports imports(Rooms rooms) {
@@ -125,6 +129,7 @@ public final class Hub implements AutoCloseable {
                         rooms.clock(),
                         rooms.ids(),
                         rooms.settings().house().keys().api()),
+                new Webhooks(rooms.database(), rooms.clock(), rooms.ids()),
                 new Team(rooms.database(), rooms.clock(), rooms.record().audit()));
     }
 
@@ -145,6 +150,7 @@ public final class Hub implements AutoCloseable {
         outside.imports().close();
         turns.close();
         outside.offers().close();
+        outside.webhooks().close();
         journey.close();
         outside.leaveOthers().run();
         rooms.close();

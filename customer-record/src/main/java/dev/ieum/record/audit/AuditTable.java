@@ -8,6 +8,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 final class AuditTable {
     private static final RowMapper<Change> CHANGE = Row.to(row -> new Change(
+            row.id("id"),
             row.instant("at"),
             new Actor(Actor.Kind.valueOf(row.text("actor_kind")), row.text("actor")),
             row.text("row_ref"),
@@ -20,14 +21,14 @@ final class AuditTable {
         this.transaction = transaction;
     }
 
-    void insert(UUID id, Change change) {
+    void insert(Change change) {
         transaction
                 .handle()
                 .createUpdate("""
                         INSERT INTO audit (id, at, actor_kind, actor, row_ref, what, why)
                         VALUES (:id, :at, :kind, :actor, :row, :what, :why)
                         """)
-                .bind("id", id)
+                .bind("id", change.id())
                 .bind("at", change.at())
                 .bind("kind", change.by().kind())
                 .bind("actor", change.by().name())
@@ -35,6 +36,16 @@ final class AuditTable {
                 .bind("what", change.what())
                 .bind("why", change.why())
                 .execute();
+    }
+
+    List<Change> since(UUID last, int limit) {
+        return transaction
+                .handle()
+                .createQuery("SELECT * FROM audit WHERE id > :last ORDER BY id LIMIT :limit")
+                .bind("last", last.toString())
+                .bind("limit", limit)
+                .map(CHANGE)
+                .list();
     }
 
     List<Change> list(String row, int limit) {

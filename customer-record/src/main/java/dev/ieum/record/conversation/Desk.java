@@ -3,6 +3,7 @@ package dev.ieum.record.conversation;
 import dev.ieum.record.customer.CustomerId;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.Transaction;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public final class Desk {
     public static final int MAX_PAGE = 100;
     private static final int MAX_NOTES = 200;
     private static final int MAX_MOVES = 200;
+    private static final int MOST_MOVES_AT_ONCE = 500;
     static final int MAX_RATINGS = 50;
 
     private final Database database;
@@ -73,6 +75,14 @@ public final class Desk {
                     annotations.notes(id, MAX_NOTES),
                     new ConversationFile.Opinions(annotations.feedback(id), annotations.ratings(id, MAX_RATINGS)));
         });
+    }
+
+    /// The floors' moves in all conversations since `from`, oldest first.
+    ///
+    /// @param limit at most 500
+    public List<FloorMove.InThread> movesSince(Instant from, int limit) {
+        return database.read(
+                transaction -> new FloorTable(transaction).movesSince(from, Math.min(limit, MOST_MOVES_AT_ONCE)));
     }
 
     /// A customer's conversations, the last one first.

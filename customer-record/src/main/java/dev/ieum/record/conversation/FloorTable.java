@@ -88,14 +88,29 @@ final class FloorTable {
                 .createQuery("SELECT * FROM floor_change WHERE conversation = :id ORDER BY epoch DESC LIMIT :limit")
                 .bind("id", id.value())
                 .bind("limit", limit)
-                .map(Row.to(row -> new FloorMove(
-                        row.instant("at"),
-                        row.big("after_seq"),
-                        row.text("owner"),
-                        Optional.ofNullable(row.orNullText("staff_name")),
-                        row.text("why"))))
+                .map(Row.to(FloorTable::move))
                 .list()
                 .reversed();
+    }
+
+    List<FloorMove.InThread> movesSince(Instant from, int limit) {
+        return transaction
+                .handle()
+                .createQuery("SELECT * FROM floor_change WHERE at >= :from ORDER BY at, conversation LIMIT :limit")
+                .bind("from", from)
+                .bind("limit", limit)
+                .map(Row.to(row -> new FloorMove.InThread(
+                        new ConversationId(row.text("conversation")), row.big("epoch"), move(row))))
+                .list();
+    }
+
+    private static FloorMove move(Row row) {
+        return new FloorMove(
+                row.instant("at"),
+                row.big("after_seq"),
+                row.text("owner"),
+                Optional.ofNullable(row.orNullText("staff_name")),
+                row.text("why"));
     }
 
     private static String name(Floor.Owner owner) {

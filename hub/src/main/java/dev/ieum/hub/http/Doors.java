@@ -92,6 +92,8 @@ final class Doors {
                 new StaffDoor(access, shop),
                 new OwnAccountDoor(access, services.people().team(), shop.name("ko")),
                 new TeamDoor(access, services.people().team()),
+                new WebhooksDoor(
+                        access, services.people().webhooks(), services.people().team()),
                 new KeysDoor(access, services.people().keys(), services.people().team()),
                 new DeskDoor(access, desk, feed, clock()),
                 new FloorDoor(access, desk, talking.words(), talking.journey()),

@@ -106,6 +106,7 @@ final class Refusal extends RuntimeException {
         TOO_MANY_REQUESTS(429),
         TOO_MANY_ATTEMPTS(429),
         TOO_MANY_IMPORTS(429),
+        TOO_MANY_WEBHOOKS(409),
         INTERNAL(500),
         LATER(503);
 

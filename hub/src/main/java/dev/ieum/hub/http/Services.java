@@ -9,6 +9,7 @@ import dev.ieum.hub.intake.Imports;
 import dev.ieum.hub.journey.InlineTurns;
 import dev.ieum.hub.journey.Journey;
 import dev.ieum.hub.journey.Rehearsal;
+import dev.ieum.hub.outgoing.Webhooks;
 import dev.ieum.hub.staff.Accounts;
 import dev.ieum.hub.staff.ApiKeys;
 import dev.ieum.hub.staff.Team;
@@ -46,7 +47,7 @@ public record Services(Talking talking, Inline inline, People people, Shop shop,
     }
 
     /// Staff and the shop's own systems.
-    public record People(Accounts accounts, ApiKeys keys, Team team) {}
+    public record People(Accounts accounts, ApiKeys keys, Webhooks webhooks, Team team) {}
 
     /// What the shop knows.
     ///

@@ -17,6 +17,7 @@ import org.apache.commons.codec.binary.Base32;
 /// the apps understand). Thread-safe.
 final class OneTimeCodes {
     private static final int SECRET_BYTES = 20;
+    private static final long RECOVERY_CODES = 1_000_000_000_000L;
     private static final Duration STEP = Duration.ofSeconds(30);
 
     /// How many steps a phone's clock may be early or late.
@@ -31,6 +32,11 @@ final class OneTimeCodes {
         byte[] secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
         return new Base32().encodeToString(secret);
+    }
+
+    /// Twelve random digits, for paper: what a phone's number keys can type.
+    static String newRecoveryCode() {
+        return String.format("%012d", RANDOM.nextLong(RECOVERY_CODES));
     }
 
     /// The address an app reads from a QR code (Google Authenticator's key URI format).

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 /// that they wrote down. Thread-safe.
 public final class SecondFactors {
     private static final int RECOVERY_CODES = 8;
-    private static final int RECOVERY_LENGTH = 12;
 
     private final Database database;
     private final Clock clock;
@@ -57,12 +56,11 @@ public final class SecondFactors {
         return database.write(transaction -> {
             Optional<SecondFactorTable.Factor> begun =
                     SecondFactorTable.find(transaction, staff).filter(factor -> !factor.confirmed());
-            if (begun.isEmpty() || !isTaken(transaction, staff, begun.get(), code)) {
+            if (begun.isEmpty() || !isTaken(transaction, staff, begun.get(), code.replace(" ", ""))) {
                 return List.of();
             }
             SecondFactorTable.confirm(transaction, staff, clock.instant());
-            List<String> recovery = Stream.generate(
-                            () -> Tokens.random().replaceAll("[-_]", "x").substring(0, RECOVERY_LENGTH))
+            List<String> recovery = Stream.generate(OneTimeCodes::newRecoveryCode)
                     .limit(RECOVERY_CODES)
                     .toList();
             recovery.forEach(word -> SecondFactorTable.addRecovery(transaction, staff, Tokens.hash(word)));
@@ -84,7 +82,7 @@ public final class SecondFactors {
     /// Takes the code of an app or a recovery code, each once.
     public boolean accepts(Account account, String code) {
         String staff = account.member().id();
-        String typed = code.strip();
+        String typed = code.replace(" ", "");
         return database.write(transaction -> SecondFactorTable.find(transaction, staff)
                 .filter(SecondFactorTable.Factor::confirmed)
                 .filter(factor -> isTaken(transaction, staff, factor, typed)
@@ -93,7 +91,7 @@ public final class SecondFactors {
     }
 
     private boolean isTaken(Transaction transaction, String staff, SecondFactorTable.Factor factor, String code) {
-        OptionalLong step = codes.findStep(factor.secret(), code.replace(" ", ""), factor.usedStep(), clock.instant());
+        OptionalLong step = codes.findStep(factor.secret(), code, factor.usedStep(), clock.instant());
         return step.isPresent() && SecondFactorTable.use(transaction, staff, factor.usedStep(), step.getAsLong());
     }
 
