@@ -30,7 +30,21 @@ class EveryRouteTest {
             "POST /api/v1/staff/knowledge/articles/{locale}/{slug}/archive",
             "PUT /api/v1/staff/knowledge/words",
             "POST /api/v1/staff/knowledge/imports",
-            "POST /api/v1/staff/knowledge/sites/schedule");
+            "POST /api/v1/staff/knowledge/imports/{id}/cancel",
+            "POST /api/v1/staff/knowledge/sites/schedule",
+            "GET /api/v1/staff/accounts",
+            "POST /api/v1/staff/accounts",
+            "PUT /api/v1/staff/accounts/{id}",
+            "POST /api/v1/staff/accounts/{id}/password",
+            "GET /api/v1/staff/api-keys",
+            "POST /api/v1/staff/api-keys",
+            "DELETE /api/v1/staff/api-keys/{id}",
+            "GET /api/v1/staff/webhooks",
+            "POST /api/v1/staff/webhooks",
+            "DELETE /api/v1/staff/webhooks/{id}",
+            "POST /api/v1/staff/webhooks/{id}/test",
+            "GET /api/v1/staff/webhooks/{id}/deliveries",
+            "GET /api/v1/staff/exports/{file}");
 
     /// What everybody may ask. A new route is for somebody unless it stands here.
     private static final Set<String> FOR_EVERYBODY = Set.of(

@@ -126,6 +126,16 @@ final class BookingTable {
                 .findOne();
     }
 
+    List<String> numbers(String last, int limit) {
+        return transaction
+                .handle()
+                .createQuery("SELECT number FROM booking WHERE number > :last ORDER BY number LIMIT :limit")
+                .bind("last", last)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
+    }
+
     List<Booking> list(CustomerId customer, int limit) {
         return transaction
                 .handle()

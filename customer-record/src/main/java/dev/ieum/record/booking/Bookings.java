@@ -167,6 +167,15 @@ public final class Bookings {
                 transaction -> new BookingTable(transaction, desk.now()).list(customer, Math.min(limit, MOST)));
     }
 
+    /// The numbers of all bookings in their order, after `last`; for walks through everything.
+    ///
+    /// @param last empty: from the beginning
+    /// @param limit at most 200
+    public List<String> numbers(String last, int limit) {
+        return database.read(
+                transaction -> new BookingTable(transaction, desk.now()).numbers(last, Math.min(limit, MOST)));
+    }
+
     /// A session's bookings in the order in which they were made; at most 200.
     public List<Booking> list(SessionCode session) {
         return database.read(transaction -> new BookingTable(transaction, desk.now()).list(session, MOST));

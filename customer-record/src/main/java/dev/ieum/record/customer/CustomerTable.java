@@ -84,6 +84,17 @@ final class CustomerTable {
                 .list();
     }
 
+    List<String> refs(String last, int limit) {
+        return transaction
+                .handle()
+                .createQuery(
+                        "SELECT ref FROM customer WHERE ref > :last AND merged_into IS NULL ORDER BY ref LIMIT :limit")
+                .bind("last", last)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
+    }
+
     private static String like(String query) {
         return query.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
     }

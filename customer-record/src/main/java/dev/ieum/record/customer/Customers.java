@@ -58,6 +58,14 @@ public final class Customers {
         return database.read(transaction -> new CustomerTable(transaction).listByPhone(phone, MOST));
     }
 
+    /// The shop's own references in their order, after `last`; for walks through everybody.
+    ///
+    /// @param last empty: from the beginning
+    /// @param limit at most 200
+    public List<String> refs(String last, int limit) {
+        return database.read(transaction -> new CustomerTable(transaction).refs(last, Math.min(limit, MOST)));
+    }
+
     /// Customers whose name, reference, e-mail or phone contains `query`, by name.
     ///
     /// @param limit at most 200

@@ -149,6 +149,16 @@ final class OrderTable {
                         > 0;
     }
 
+    List<String> numbers(String last, int limit) {
+        return transaction
+                .handle()
+                .createQuery("SELECT number FROM shop_order WHERE number > :last ORDER BY number LIMIT :limit")
+                .bind("last", last)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
+    }
+
     List<Order> list(CustomerId customer, int limit) {
         return transaction
                 .handle()

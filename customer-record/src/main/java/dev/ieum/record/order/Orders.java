@@ -54,6 +54,14 @@ public final class Orders {
         return find(transaction, number).filter(order -> new OrderTable(transaction).belongs(order, phone));
     }
 
+    /// The numbers of all orders in their order, after `last`; for walks through everything.
+    ///
+    /// @param last empty: from the beginning
+    /// @param limit at most 200
+    public List<String> numbers(String last, int limit) {
+        return database.read(transaction -> new OrderTable(transaction).numbers(last, Math.min(limit, MOST)));
+    }
+
     /// A customer's orders, newest first.
     ///
     /// @param limit at most 200

@@ -4,11 +4,14 @@ import dev.ieum.channels.web.MessageJson;
 import dev.ieum.hub.care.ShopProfile;
 import dev.ieum.hub.journey.Unanswered;
 import dev.ieum.hub.settings.Settings.HttpSettings;
+import dev.ieum.hub.systems.Export;
 import dev.ieum.hub.systems.RecordKinds;
 import dev.ieum.knowledge.article.ArticleFilter;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Hangs the doors.
 final class Doors {
@@ -92,6 +95,7 @@ final class Doors {
                 new StaffDoor(access, shop),
                 new OwnAccountDoor(access, services.people().team(), shop.name("ko")),
                 new TeamDoor(access, services.people().team()),
+                new ExportDoor(access, exports(desk), services.people().team()),
                 new WebhooksDoor(
                         access, services.people().webhooks(), services.people().team()),
                 new KeysDoor(access, services.people().keys(), services.people().team()),
@@ -99,6 +103,13 @@ final class Doors {
                 new FloorDoor(access, desk, talking.words(), talking.journey()),
                 new PeopleDoor(access, desk, setup()),
                 new StaffSocket(access, desk, feed));
+    }
+
+    private Map<String, Export> exports(StaffView desk) {
+        Map<String, Export> exports =
+                new HashMap<>(new RecordKinds(services.shop().record(), view.form()).exports());
+        exports.put("conversations", Export.of(desk::eachThread));
+        return exports;
     }
 
     private PeopleDoor.Setup setup() {

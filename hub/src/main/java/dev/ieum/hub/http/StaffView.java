@@ -12,18 +12,26 @@ import dev.ieum.hub.staff.Accounts;
 import dev.ieum.record.CustomerRecord;
 import dev.ieum.record.conversation.ConversationFile;
 import dev.ieum.record.conversation.ConversationId;
+import dev.ieum.record.conversation.ConversationPage;
+import dev.ieum.record.conversation.ConversationRow;
 import dev.ieum.record.conversation.Conversations;
 import dev.ieum.record.conversation.Desk;
 import dev.ieum.record.conversation.Floor;
 import dev.ieum.record.conversation.Message;
 import dev.ieum.record.conversation.StaffMember;
+import dev.ieum.record.conversation.View;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Conversations, customers and colleagues as one staff member sees them.
 final class StaffView {
     /// Messages that come with a conversation and in one page of older ones.
     static final int PAGE = 200;
+
+    /// Sees all conversations and has none.
+    private static final StaffMember NOBODY = new StaffMember("", "");
 
     private final CustomerRecord record;
     private final Accounts accounts;
@@ -103,6 +111,29 @@ final class StaffView {
         ObjectNode json = Json.object();
         json.set("messages", files.messages(messages, conversations().opinions(id)));
         return json.put("earlier", hasEarlier(id, messages));
+    }
+
+    /// Every conversation with all its messages, the latest first.
+    void eachThread(Consumer<ObjectNode> taker) {
+        ConversationPage page = desk().list(View.ALL, NOBODY, Optional.empty(), Desk.MAX_PAGE);
+        while (!page.rows().isEmpty()) {
+            page.rows().forEach(row -> taker.accept(thread(row)));
+            if (page.next().isEmpty()) {
+                return;
+            }
+            page = desk().list(View.ALL, NOBODY, page.next(), Desk.MAX_PAGE);
+        }
+    }
+
+    private ObjectNode thread(ConversationRow row) {
+        ObjectNode json = rows.row(row);
+        ArrayNode all = json.putArray("messages");
+        List<Message> messages = conversations().messages(row.id(), 0, Conversations.MAX_MESSAGES);
+        while (!messages.isEmpty()) {
+            all.addAll(form.write(messages));
+            messages = conversations().messages(row.id(), messages.getLast().seq(), Conversations.MAX_MESSAGES);
+        }
+        return json;
     }
 
     private boolean hasEarlier(ConversationId id, List<Message> messages) {

@@ -22,10 +22,10 @@ import org.slf4j.LoggerFactory;
 /// Follows the record and tells webhooks what happened: first it queues a row for each webhook that wants to know, then
 /// it posts what is due until it is accepted or [#PATIENCE] is over. A crash between the two loses nothing, and may
 /// tell
-/// the same event twice: receivers know it by its id. Several nodes share the work. Thread-safe.
+/// the same event twice: receivers know it by its id. Several nodes share the work. One thread runs it.
 public final class Relay implements AutoCloseable {
     /// So long an event is tried.
-    static final Duration PATIENCE = Duration.ofHours(72);
+    static final Duration PATIENCE = Duration.ofDays(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);

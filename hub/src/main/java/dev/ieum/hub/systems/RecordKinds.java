@@ -10,10 +10,11 @@ import java.util.Set;
 /// All kinds of rows that the shop's systems may send, by the name in their address.
 public final class RecordKinds {
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
+    private final Shared shared;
 
     /// @param form writes instants with the shop's offset
     public RecordKinds(CustomerRecord record, MessageJson form) {
-        Shared shared = new Shared(record, form);
+        this.shared = new Shared(record, form);
         kinds.put("customers", new CustomerKind(shared));
         kinds.put("products", new ProductKind(shared));
         kinds.put("stock", new StockKind(shared));
@@ -22,6 +23,11 @@ public final class RecordKinds {
         kinds.put("class-sessions", new SessionKind(shared));
         kinds.put("bookings", new BookingKind(shared));
         kinds.put("coupons", new CouponRow(shared));
+    }
+
+    /// All rows of customers, orders and bookings.
+    public Map<String, Export> exports() {
+        return Export.of(shared, kinds);
     }
 
     public Set<String> names() {

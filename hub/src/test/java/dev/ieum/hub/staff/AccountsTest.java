@@ -3,6 +3,7 @@ package dev.ieum.hub.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ieum.hub.staff.Account.Role;
+import dev.ieum.storage.Database;
 import dev.ieum.storage.Ids;
 import dev.ieum.storage.testing.OnEveryDatabase;
 import dev.ieum.storage.testing.TestDatabase;
@@ -25,13 +26,14 @@ class AccountsTest {
 
     AccountsTest(TestDatabase database) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T03:00:00Z"), ZoneOffset.UTC);
-        accounts = new Accounts(database.fresh("db/migration/hub"), clock, Ids.timeOrdered(clock));
+        Database rows = database.fresh("db/migration/hub");
+        accounts = new Accounts(rows, clock, Ids.timeOrdered(clock), new SecondFactors(rows, clock));
         accounts.create("miso", "미소", Role.ADMIN, accounts.hash(PASSWORD));
     }
 
     @Test
     void guessesMadeAtOnceShouldBeSlowedDownLikeThoseMadeOneAfterAnother() throws Exception {
-        List<SignIn> outcomes = atOnce(40, () -> accounts.signIn("miso", "a guess", "192.0.2.1"));
+        List<SignIn> outcomes = atOnce(40, () -> accounts.signIn("miso", "a guess", "", "192.0.2.1"));
 
         assertThat(outcomes).filteredOn(SignIn.Wrong.class::isInstance).hasSize(LoginThrottle.FREE_PER_LOGIN);
         assertThat(outcomes).filteredOn(SignIn.Wait.class::isInstance).hasSize(40 - LoginThrottle.FREE_PER_LOGIN);
@@ -41,9 +43,9 @@ class AccountsTest {
     void rightPasswordShouldForgiveTheWrongOnesBefore() {
         for (int round = 0; round < 3; round++) {
             for (int i = 1; i < LoginThrottle.FREE_PER_LOGIN; i++) {
-                assertThat(accounts.signIn("miso", "a guess", "192.0.2.1")).isInstanceOf(SignIn.Wrong.class);
+                assertThat(accounts.signIn("miso", "a guess", "", "192.0.2.1")).isInstanceOf(SignIn.Wrong.class);
             }
-            assertThat(accounts.signIn(" MISO", PASSWORD, "192.0.2.1")).isInstanceOf(SignIn.Welcome.class);
+            assertThat(accounts.signIn(" MISO", PASSWORD, "", "192.0.2.1")).isInstanceOf(SignIn.Welcome.class);
         }
     }
 
@@ -51,11 +53,11 @@ class AccountsTest {
     void manyLoginsTriedFromOneAddressShouldBeSlowedDownToo() {
         List<SignIn> outcomes = Stream.iterate(0, i -> i + 1)
                 .limit(LoginThrottle.FREE_PER_ADDRESS + 1L)
-                .map(i -> accounts.signIn("nobody-" + i, "a guess", "192.0.2.1"))
+                .map(i -> accounts.signIn("nobody-" + i, "a guess", "", "192.0.2.1"))
                 .toList();
 
         assertThat(outcomes.getLast()).isInstanceOf(SignIn.Wait.class);
-        assertThat(accounts.signIn("miso", PASSWORD, "192.0.2.2")).isInstanceOf(SignIn.Welcome.class);
+        assertThat(accounts.signIn("miso", PASSWORD, "", "192.0.2.2")).isInstanceOf(SignIn.Welcome.class);
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> work) throws InterruptedException {
