@@ -83,7 +83,6 @@ public final class Hub implements AutoCloseable {
                 new Journey(conversations, unanswered.watching(voice.bot()), words, new Meters(rooms.metrics()));
         ChatSessions sessions = new ChatSessions(rooms.database(), clock);
         InlineTurns turns = new InlineTurns(journey, conversations, words, new ResumePages(sessions));
-        Map<String, InlineChannel> inline = channels.stream().collect(toMap(InlineChannel::name, identity()));
         Imports imports = imports(rooms);
         Services services = new Services(
                 new Services.Talking(
@@ -94,7 +93,7 @@ public final class Hub implements AutoCloseable {
                         rooms.keys().identity(),
                         words),
                 new Services.Inline(
-                        inline,
+                        channels.stream().collect(toMap(InlineChannel::name, identity())),
                         turns,
                         new Rehearsal(voice.bot(), clock, rooms.ids()),
                         rooms.keys().kakao().isSetUp()),
