@@ -6,14 +6,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 
 /// One model's vectors of everything that is searched, in memory, as they are compared: what all questions have in
 /// common,
 /// and what all passages have in common, is taken away first, because a model's vectors lie in a narrow cone and
-/// differ in little else (Mu and Viswanath 2018, "All-but-the-Top"). Searching compares with every one of them: for the
-/// sizes that shops have this costs less than an approximate index and misses nothing. Immutable.
+/// differ in little else (Mu and Viswanath 2018, "All-but-the-Top"). Questions are compared with questions through a
+/// lens
+/// where there is one for the model. Searching compares with every one of them: for the sizes that shops have this
+/// costs
+/// less than an approximate index and misses nothing. Immutable.
 final class Vectors {
     /// How much of what is common is taken away; by measurement.
     private static final float TAKEN = 0.8f;
@@ -21,11 +25,14 @@ final class Vectors {
     /// So many texts of a shop's own count as much as the usual questions do.
     private static final int USUAL = 40;
 
+    private static final QuestionLens LENS = QuestionLens.load();
+
     private final Map<Long, Entry> entries = new HashMap<>();
+    private final Optional<QuestionLens> lens;
     private final float[] questions;
     private final float[] passages;
 
-    /// A vector, what its kind has in common, and one through the length of what is left.
+    /// A vector, what its kind has in common, and one through the length of what is left of it, as it is compared.
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Entry(float[] vector, boolean asks, float scale) {}
 
@@ -36,6 +43,16 @@ final class Vectors {
     /// @param known a vector for each key
     /// @param usual vectors of questions that people ask anywhere
     Vectors(Map<Long, MeaningText.Kind> texts, Map<Long, float[]> known, Collection<float[]> usual) {
+        this(texts, known, usual, LENS.findFor(usual));
+    }
+
+    /// @param lens what questions are compared through
+    Vectors(
+            Map<Long, MeaningText.Kind> texts,
+            Map<Long, float[]> known,
+            Collection<float[]> usual,
+            Optional<QuestionLens> lens) {
+        this.lens = lens;
         List<float[]> asked = new ArrayList<>();
         List<float[]> said = new ArrayList<>();
         texts.forEach((key, kind) -> {
@@ -74,9 +91,32 @@ final class Vectors {
     }
 
     private Entry entry(float[] vector, boolean asks) {
-        float[] common = asks ? questions : passages;
-        float squares = dot(vector, vector) - 2 * dot(vector, common) + dot(common, common);
-        return new Entry(vector, asks, (float) (1 / Math.sqrt(Math.max(1e-9, squares))));
+        float[] left = left(vector, asks ? questions : passages);
+        return new Entry(
+                vector,
+                asks,
+                asks ? scale(lens.map(found -> found.through(left)).orElse(left)) : scale(left));
+    }
+
+    private static float[] left(float[] vector, float[] common) {
+        float[] left = new float[vector.length];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = vector[i] - common[i];
+        }
+        return left;
+    }
+
+    private static float scale(float[] left) {
+        return (float) (1 / Math.sqrt(Math.max(1e-9, dot(left, left))));
+    }
+
+    private static float[] scaled(float[] left) {
+        float scale = scale(left);
+        float[] scaled = left.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= scale;
+        }
+        return scaled;
     }
 
     int size() {
@@ -85,24 +125,26 @@ final class Vectors {
 
     /// A question's vector as it is compared.
     Wanted wanted(float[] question) {
-        Entry entry = entry(question, true);
-        float[] left = new float[question.length];
-        for (int i = 0; i < left.length; i++) {
-            left[i] = (question[i] - questions[i]) * entry.scale();
-        }
-        return new Wanted(left);
+        float[] left = left(question, questions);
+        float[] asking =
+                lens.map(found -> found.back(scaled(found.through(left)))).orElseGet(() -> scaled(left));
+        return new Wanted(scaled(left), asking);
     }
 
     /// A question that is compared with everything.
     final class Wanted {
-        private final float[] vector;
+        private final float[] saying;
+        private final float[] asking;
         private final float withQuestions;
         private final float withPassages;
 
-        private Wanted(float[] vector) {
-            this.vector = vector;
-            this.withQuestions = dot(vector, questions);
-            this.withPassages = dot(vector, passages);
+        /// @param saying what passages are compared with
+        /// @param asking what questions are compared with
+        private Wanted(float[] saying, float[] asking) {
+            this.saying = saying;
+            this.asking = asking;
+            this.withQuestions = dot(asking, questions);
+            this.withPassages = dot(saying, passages);
         }
 
         /// How alike a text is, −1 to 1; empty when it has no vector.
@@ -112,8 +154,10 @@ final class Vectors {
         }
 
         private double likeness(Entry entry) {
-            float common = entry.asks() ? withQuestions : withPassages;
-            return (dot(vector, entry.vector()) - common) * entry.scale();
+            float likeness = entry.asks()
+                    ? dot(asking, entry.vector()) - withQuestions
+                    : dot(saying, entry.vector()) - withPassages;
+            return likeness * entry.scale();
         }
 
         /// The `limit` most alike texts, best first.
