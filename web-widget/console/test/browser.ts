@@ -43,6 +43,7 @@ export class Stage {
     const context = await this.#browser.newContext({ viewport: { width, height }, colorScheme: dark ? "dark" : "light", locale: english ? "en-US" : "ko-KR" });
     this.#contexts.push(context);
     if (name !== undefined) await context.addCookies([{ name: "session", value: this.server.desk.signIn(name), url: this.url }]);
+    if (english) await context.addInitScript(() => localStorage.setItem("ieum.console", JSON.stringify({ language: "en" })));
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     page.on("pageerror", (error) => this.#errors.push(String(error)));

@@ -22,6 +22,15 @@ test("both languages have the same keys and the same places to fill", () => {
   assert.deepEqual(places(english), places(korean));
 });
 
+test("one thing is not many in English", () => {
+  const english = wordsOf("en");
+
+  assert.equal(english("kb.misses.times", { count: 1 }), "1 time");
+  assert.equal(english("kb.misses.times", { count: 12 }), "12 times");
+  assert.equal(say("kb.misses.times", { count: 1 }), "1번");
+  assert.equal(english("kb.gate.refused", { count: 1 }), "Not published: 1 answer gets worse");
+});
+
 test("times stand on the shop's clock with 24 hours", () => {
   assert.equal(seoul.clock("2026-11-28T05:00:00Z"), "14:00");
   assert.equal(seoul.clock("2026-11-28T15:05:00Z"), "00:05");

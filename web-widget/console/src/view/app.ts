@@ -175,7 +175,7 @@ export class App {
       case "unreachable":
         return startPage(ui, false);
       case "signed-out":
-        return loginPage(ui, session);
+        return loginPage(ui, session, (settings) => void this.#change(settings));
       case "signed-in": {
         const record = !this.#desk.knowledge.place && recordPane(ui);
         return h(

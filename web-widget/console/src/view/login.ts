@@ -1,10 +1,13 @@
 import type { ApiProblem } from "../state/api.ts";
 import type { Session } from "../state/session.ts";
+import type { Settings } from "../state/settings.ts";
 import { h, type Described } from "./dom.ts";
 import type { Ui } from "./ui.ts";
 
-export function loginPage(ui: Ui, session: Extract<Session, { readonly kind: "signed-out" }>): Described {
-  const { say, desk } = ui;
+/** Changes of settings go through `change`: whoever reads only one of the languages has to find it before signing in. */
+export function loginPage(ui: Ui, session: Extract<Session, { readonly kind: "signed-out" }>, change: (settings: Settings) => void): Described {
+  const { say, desk, settings } = ui;
+  const other = settings.language === "ko" ? "en" : "ko";
   const { problem, busy, ended } = session;
   const needsCode = /\/(code-needed|wrong-code)$/.test(problem?.problem.type ?? "");
   const submit = (event: SubmitEvent): void => {
@@ -30,6 +33,7 @@ export function loginPage(ui: Ui, session: Extract<Session, { readonly kind: "si
       needsCode && h("label", { key: "code" }, h("span", {}, say("login.code")), h("input", { name: "code", inputmode: "numeric", autocomplete: "one-time-code", pattern: "[0-9 ]{6,14}", required: true, mounted: focus })),
       wrong !== undefined && h("p", { class: "wrong", role: "alert", id: "login-problem", key: "problem" }, wrong),
       h("button", { class: "strong", type: "submit", disabled: busy }, busy ? say("login.busy") : say("login.submit")),
+      h("button", { class: "plain language", type: "button", lang: other, onclick: () => change({ ...settings, language: other }) }, say("login.language")),
     ),
   );
 }

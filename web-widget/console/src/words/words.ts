@@ -19,6 +19,9 @@ export function isKey(text: string): text is Key {
   return Object.hasOwn(korean, text);
 }
 
+/** `{count|time|times}` is the first word for one and the second for any other number. */
 function fill(text: string, values: Values): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return text
+    .replace(/\{(\w+)\|([^|}]*)\|([^}]*)\}/g, (_, name: string, one: string, many: string) => (values[name] === 1 ? one : many))
+    .replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

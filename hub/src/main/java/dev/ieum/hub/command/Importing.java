@@ -6,6 +6,7 @@ import dev.ieum.knowledge.ingest.ImportRuns;
 import dev.ieum.knowledge.ingest.ImportStop;
 import dev.ieum.knowledge.ingest.ImportSummary;
 import dev.ieum.knowledge.ingest.Importer;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -40,8 +41,9 @@ final class Importing {
                     call.err().flush();
                 },
                 stop);
+        List<String> names = call.arguments().stream().map(Importer::named).toList();
         ImportRuns runs = importer.runs();
-        runs.end(runs.begin(String.join(", ", call.arguments()), BY), ImportRuns.report(summary));
+        runs.end(runs.begin(String.join(", ", names), BY), ImportRuns.report(summary));
         call.err().println();
         call.out().println(summary.text(Locale.ENGLISH));
         call.out().flush();

@@ -73,7 +73,8 @@ public final class Imports implements AutoCloseable {
     ///
     /// @return the run; empty when too many wait
     public Optional<UUID> address(String address, String by) {
-        return begin(address, by, (listener, stop) -> importer.run(List.of(address), by, listener, stop));
+        return begin(
+                Importer.named(address), by, (listener, stop) -> importer.run(List.of(address), by, listener, stop));
     }
 
     /// Begins with a file in any format that can be imported.

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What an article says, without where it came from. Texts are normalised to NFC with `\n` line ends, and control
-/// characters are dropped, so that equal words have equal hashes.
+/// characters and what nobody sees are dropped, so that equal words have equal hashes.
 ///
 /// @param title the question or subject
 /// @param variants other ways of asking it
@@ -71,9 +71,20 @@ public record ArticleContent(
         StringBuilder kept = new StringBuilder(lines.length());
         lines.codePoints()
                 .filter(c ->
-                        c == '\n' || c == '\t' || !(Character.isISOControl(c) || c == 0xFEFF || isLoneSurrogate(c)))
+                        c == '\n' || c == '\t' || !(Character.isISOControl(c) || isInvisible(c) || isLoneSurrogate(c)))
                 .forEach(kept::appendCodePoint);
         return Normalizer.normalize(kept, Normalizer.Form.NFC);
+    }
+
+    /// Byte order marks, signs that reorder what stands around them (Unicode TR9), and tag characters, in which text
+    /// can
+    /// be hidden from people but not from a model.
+    private static boolean isInvisible(int codePoint) {
+        return codePoint == 0xFEFF
+                || (codePoint >= 0x202A && codePoint <= 0x202E)
+                || (codePoint >= 0x2066 && codePoint <= 0x206F)
+                || (codePoint >= 0xFFF9 && codePoint <= 0xFFFB)
+                || (codePoint >= 0xE0000 && codePoint <= 0xE007F);
     }
 
     private static boolean isLoneSurrogate(int codePoint) {

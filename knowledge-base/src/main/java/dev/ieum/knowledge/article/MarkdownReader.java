@@ -48,7 +48,7 @@ final class MarkdownReader {
     static PlainText read(String markdown, String title, boolean korean) {
         try {
             MarkdownReader reader = new MarkdownReader(title, korean);
-            reader.blocks(PARSER.parse(markdown), 0);
+            reader.blocks(PARSER.parse(MarkdownNesting.limited(markdown)), 0);
             return reader.plain.build();
         } catch (StackOverflowError e) {
             // The parser descends once per nested emphasis; nobody who means well nests thousands of them.

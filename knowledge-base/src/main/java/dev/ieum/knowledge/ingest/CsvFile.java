@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,29 +24,32 @@ final class CsvFile {
 
     private final TableCollector collector;
     private final String place;
-    private final List<String> lines;
+    private final String text;
+    /// Where each line begins.
+    private final int[] lines;
     private final CSVFormat format;
     private List<String> header = List.of();
 
     private CsvFile(String place, String stem, String text) {
         this.place = place;
         this.collector = new TableCollector(place, stem);
-        this.lines = text.lines().toList();
+        this.text = text;
+        this.lines = lines(text);
         this.format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(delimiter(lines.isEmpty() ? "" : lines.getFirst()))
+                .setDelimiter(delimiter(text.lines().findFirst().orElse("")))
                 .setIgnoreSurroundingSpaces(true)
                 .setIgnoreEmptyLines(true)
                 .get();
     }
 
     static Harvest read(String place, String stem, String text) {
-        CsvFile file = new CsvFile(place, stem, text);
+        CsvFile file = new CsvFile(place, stem, text.replace("\r\n", "\n").replace('\r', '\n'));
         if (text.isBlank()) {
             return Harvest.failed(Problem.of(place, Kind.EMPTY));
         }
         int line = 1;
-        while (line <= file.lines.size() && !file.collector.isFull()) {
+        while (line <= file.lines.length && !file.collector.isFull()) {
             line = file.readFrom(line);
         }
         return file.collector.harvest();
@@ -77,8 +81,7 @@ final class CsvFile {
     /// broken row does not swallow the ones below.
     private int readFrom(int first) {
         int rowStart = first;
-        String rest = String.join("\n", lines.subList(first - 1, lines.size()));
-        try (CSVParser parser = CSVParser.parse(new StringReader(rest), format)) {
+        try (CSVParser parser = CSVParser.parse(from(first), format)) {
             for (CSVRecord row : parser) {
                 row(rowStart(rowStart), row);
                 rowStart = first + (int) parser.getCurrentLineNumber();
@@ -86,7 +89,7 @@ final class CsvFile {
                     break;
                 }
             }
-            return lines.size() + 1;
+            return lines.length + 1;
         } catch (UncheckedIOException | IOException e) {
             int broken = rowStart(rowStart);
             collector.problem(Problem.atLine(place, broken, Kind.OPEN_QUOTE));
@@ -97,10 +100,27 @@ final class CsvFile {
     /// The first line from `line` on that is not empty, because the parser passes over empty ones.
     private int rowStart(int line) {
         int at = line;
-        while (at < lines.size() && lines.get(at - 1).isBlank()) {
+        while (at < lines.length && text.substring(lines[at - 1], lines[at]).isBlank()) {
             at++;
         }
         return at;
+    }
+
+    private StringReader from(int line) throws IOException {
+        StringReader rest = new StringReader(text);
+        rest.skip(lines[line - 1]);
+        return rest;
+    }
+
+    private static int[] lines(String text) {
+        IntStream.Builder starts = IntStream.builder();
+        for (int at = 0; at < text.length(); at++) {
+            starts.add(at);
+            while (at < text.length() && text.charAt(at) != '\n') {
+                at++;
+            }
+        }
+        return starts.build().toArray();
     }
 
     private void row(int line, CSVRecord row) {

@@ -6,8 +6,12 @@ import dev.ieum.knowledge.ingest.Problem.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -16,6 +20,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -40,6 +45,7 @@ final class Fetcher implements AutoCloseable {
 
     static final int MAX_REDIRECTS = 5;
 
+    private static final int TOO_LARGE_IS_A_FAILURE = Integer.MAX_VALUE;
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final int MAX_HEADERS = 200;
     private static final int MAX_HEADER_LINE = 16_384;
@@ -94,13 +100,18 @@ final class Fetcher implements AutoCloseable {
     /// @param validators what we have of an address, so that an unchanged document is not sent again
     /// @param scope where redirects may lead
     Fetched fetch(URI address, Function<URI, Validators> validators, Predicate<URI> scope) {
+        return fetch(address, validators, scope, TOO_LARGE_IS_A_FAILURE);
+    }
+
+    /// The same; of a longer document the first `most` bytes.
+    Fetched fetch(URI address, Function<URI, Validators> validators, Predicate<URI> scope, int most) {
         long deadline = System.nanoTime() + limits.page().toNanos();
         URI at = address;
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
             if (cut) {
                 return failed(address, 0, Kind.NO_ANSWER_FROM_HOST, "cancelled");
             }
-            Hop answer = hop(at, validators.apply(at), deadline - System.nanoTime());
+            Hop answer = hop(at, validators.apply(at), deadline - System.nanoTime(), most);
             if (answer.result() != null) {
                 return answer.result();
             }
@@ -119,7 +130,7 @@ final class Fetcher implements AutoCloseable {
     /// Either a result or where to look instead.
     private record Hop(@Nullable Fetched result, String location) {}
 
-    private Hop hop(URI at, Validators known, long nanosLeft) {
+    private Hop hop(URI at, Validators known, long nanosLeft, int most) {
         HttpGet request = new HttpGet(at);
         request.setHeader("Accept", ACCEPT);
         request.setHeader("Accept-Language", "ko,en;q=0.8");
@@ -132,7 +143,7 @@ final class Fetcher implements AutoCloseable {
         running = request;
         ScheduledFuture<?> alarm = deadlines.schedule(request::cancel, Math.max(0, nanosLeft), TimeUnit.NANOSECONDS);
         try {
-            return client.execute(request, response -> read(at, request, response));
+            return client.execute(request, response -> read(at, request, response, most));
         } catch (Ended e) {
             return e.hop;
         } catch (CheckedResolver.Forbidden e) {
@@ -158,14 +169,27 @@ final class Fetcher implements AutoCloseable {
         }
     }
 
+    /// A word that [IngestWording] has a sentence for, or what the client says.
     private static String reason(Exception e) {
+        if (e instanceof UnknownHostException) {
+            return "no-such-host";
+        }
+        if (e instanceof SSLException) {
+            return "certificate";
+        }
+        if (e instanceof SocketTimeoutException) {
+            return "timeout";
+        }
+        if (e instanceof ConnectException) {
+            return "refused";
+        }
         return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
     }
 
-    private Hop read(URI at, HttpGet request, ClassicHttpResponse response) throws IOException {
+    private Hop read(URI at, HttpGet request, ClassicHttpResponse response, int most) throws IOException {
         int status = response.getCode();
         if (status == 200) {
-            return new Hop(document(at, request, response), "");
+            return new Hop(document(at, request, response, most), "");
         }
         String location = header(response, "Location");
         boolean moved = REDIRECTS.contains(status) && location != null;
@@ -185,24 +209,28 @@ final class Fetcher implements AutoCloseable {
         };
     }
 
-    private Fetched document(URI at, HttpGet request, ClassicHttpResponse response) throws IOException {
+    private Fetched document(URI at, HttpGet request, ClassicHttpResponse response, int most) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
             return new Fetched.Document(at, new byte[0], "", Validators.NONE);
         }
-        if (entity.getContentLength() > limits.pageBytes()) {
+        if (most == TOO_LARGE_IS_A_FAILURE && entity.getContentLength() > limits.pageBytes()) {
             throw tooLarge(at, request);
         }
+        String contentType = entity.getContentType() == null ? "" : entity.getContentType();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[BUFFER];
         InputStream body = entity.getContent();
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
             bytes.write(buffer, 0, read);
+            if (bytes.size() > most) {
+                byte[] first = Arrays.copyOf(bytes.toByteArray(), most);
+                throw new Ended(new Hop(new Fetched.Document(at, first, contentType, Validators.NONE), ""), request);
+            }
             if (bytes.size() > limits.pageBytes()) {
                 throw tooLarge(at, request);
             }
         }
-        String contentType = entity.getContentType() == null ? "" : entity.getContentType();
         Validators validators = new Validators(header(response, "ETag"), header(response, "Last-Modified"));
         return new Fetched.Document(at, bytes.toByteArray(), contentType, validators);
     }

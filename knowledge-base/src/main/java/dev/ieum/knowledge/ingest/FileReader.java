@@ -37,6 +37,9 @@ final class FileReader {
         if (!KNOWN.contains(extension)) {
             return Harvest.failed(Problem.of(place, Kind.UNKNOWN_FORMAT));
         }
+        if (!Files.isRegularFile(file)) {
+            return Harvest.failed(Problem.of(place, Kind.UNREADABLE, "no regular file"));
+        }
         try {
             long limit = extension.equals("pdf") ? MAX_PDF_BYTES : MAX_TEXT_BYTES;
             if (Files.size(file) > limit) {

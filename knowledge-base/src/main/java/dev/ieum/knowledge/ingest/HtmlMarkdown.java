@@ -171,11 +171,9 @@ final class HtmlMarkdown {
 
     private void table(Element table, int depth, String indent) {
         endParagraph(indent);
-        List<List<String>> rows = HtmlTable.rows(table);
-        boolean forLayout = rows.isEmpty() || rows.stream().allMatch(row -> row.size() <= 1);
-        if (forLayout
-                || !table.select("table table").isEmpty()
-                || table.attr("role").equals("presentation")) {
+        boolean forLayout = table.attr("role").equals("presentation") || table.selectFirst("table table") != null;
+        List<List<String>> rows = forLayout ? List.of() : HtmlTable.rows(table);
+        if (rows.stream().allMatch(row -> row.size() <= 1)) {
             children(table, depth, indent);
             endParagraph(indent);
             return;

@@ -16,11 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// Brings files, folders, pages and sites into the knowledge base, and says what that changed. What is good is stored
 /// and published through the gate; what is not is named with its file and line or its address. Importing the same
 /// again changes nothing. Thread-safe.
 public final class Importer {
+
+    private static final Pattern CREDENTIALS = Pattern.compile("//[^/?#]*@");
 
     private final Articles articles;
     private final Publisher publisher;
@@ -78,10 +81,18 @@ public final class Importer {
                 file(source, intake, listener);
             }
         }
-        intake.end(sources);
+        intake.end(sources.stream().map(Importer::named).toList());
         ImportSummary summary = intake.summary(Duration.ofNanos(System.nanoTime() - started));
         visited.forEach(start -> sites.end(Site.of(start), summary));
         return summary;
+    }
+
+    /// How a source is called on screens and in logs: a name and password in an address are for nobody's eyes, and are
+    /// not used.
+    public static String named(String source) {
+        return source.startsWith("http://") || source.startsWith("https://")
+                ? CREDENTIALS.matcher(source).replaceFirst("//")
+                : source;
     }
 
     /// What was brought in here, by whom, and what became of it.
@@ -100,7 +111,7 @@ public final class Importer {
     private static Optional<URI> findSite(String source, Intake intake) {
         Optional<URI> address = WebAddress.parse(source);
         if (address.isEmpty()) {
-            intake.problem(Problem.of(source, Kind.FORBIDDEN_ADDRESS, source));
+            intake.problem(Problem.of(named(source), Kind.FORBIDDEN_ADDRESS, named(source)));
         }
         return address;
     }

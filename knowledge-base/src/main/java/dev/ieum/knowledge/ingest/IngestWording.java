@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /// Says what an import did in the reader's language.
 final class IngestWording {
 
     private static final String BUNDLE = "dev.ieum.knowledge.ingest.ingest";
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u202A-\u202E\u2066-\u206F]");
     private static final int MAX_NAMED = 20;
     private static final int MAX_PROBLEMS = 50;
 
@@ -34,17 +36,26 @@ final class IngestWording {
     }
 
     String say(String key, Object... values) {
-        return new MessageFormat(words.getString(key), locale).format(values);
+        return printable(new MessageFormat(words.getString(key), locale).format(values));
+    }
+
+    /// A file's name may hold what a terminal takes for a command.
+    private static String printable(String text) {
+        return CONTROL.matcher(text).replaceAll("\uFFFD");
     }
 
     /// Where and what: `faq.csv:17: …`.
     String problem(Problem problem) {
-        return problem.place() + ": " + sentence(problem);
+        return printable(problem.place()) + ": " + sentence(problem);
     }
 
     /// What is wrong, without where.
     String sentence(Problem problem) {
-        return say(problem.kind().name(), problem.details().toArray());
+        return say(
+                problem.kind().name(),
+                problem.details().stream()
+                        .map(detail -> words.containsKey("why." + detail) ? words.getString("why." + detail) : detail)
+                        .toArray());
     }
 
     String duration(Duration duration) {

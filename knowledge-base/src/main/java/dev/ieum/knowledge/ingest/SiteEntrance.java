@@ -39,7 +39,7 @@ final class SiteEntrance {
     /// The site's rules; empty, with the problem told, when the site cannot be asked and so nothing may be fetched.
     Optional<Robots> findRobots(Intake intake) {
         URI address = URI.create(Site.of(start) + "/robots.txt");
-        Fetched fetched = fetcher.fetch(address, memory::validators, frontier::isInside);
+        Fetched fetched = fetcher.fetch(address, memory::validators, frontier::isInside, MAX_ROBOTS);
         if (intake.stop().isAsked()) {
             return Optional.empty();
         }
@@ -58,10 +58,10 @@ final class SiteEntrance {
         };
     }
 
-    /// A robots.txt that leads out of the site, in circles, or is endless, is none.
+    /// A robots.txt that leads out of the site or in circles is none. Of an endless one the beginning counts.
     private static boolean mayBeIgnored(Fetched.Failed failed) {
         return switch (failed.problem().kind()) {
-            case OUT_OF_SCOPE, ENDLESS_REDIRECT, TOO_LARGE -> true;
+            case OUT_OF_SCOPE, ENDLESS_REDIRECT -> true;
             default -> false;
         };
     }

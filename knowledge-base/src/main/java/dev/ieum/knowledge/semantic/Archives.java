@@ -23,15 +23,20 @@ final class Archives {
 
     /// @throws ModelFailure if one of `names` is missing, too large, or the archive is damaged
     static void extract(Path archive, List<String> names, Path folder) {
+        extract(archive, names, folder, Download.MAX_BYTES);
+    }
+
+    /// @param limit bytes that everything inside may have together
+    static void extract(Path archive, List<String> names, Path folder, long limit) {
         Set<String> open = new HashSet<>(names);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(archive))) {
             in.mark(2);
             boolean zipped = in.read() == 0x1F && in.read() == 0x8B;
             in.reset();
             if (zipped) {
-                tar(new GZIPInputStream(in), open, folder);
+                tar(new LimitedStream(new GZIPInputStream(in), limit), open, folder);
             } else {
-                zip(new ZipInputStream(in), open, folder);
+                zip(new ZipInputStream(in), open, folder, limit);
             }
         } catch (IOException | IllegalArgumentException damaged) {
             throw new ModelFailure(archive.getFileName() + " is damaged: " + damaged.getMessage(), damaged);
@@ -41,11 +46,15 @@ final class Archives {
         }
     }
 
-    private static void zip(ZipInputStream zip, Set<String> open, Path folder) throws IOException {
+    /// What other entries hold is unpacked to be passed over, so it counts.
+    private static void zip(ZipInputStream zip, Set<String> open, Path folder, long limit) throws IOException {
+        LimitedStream content = new LimitedStream(zip, limit);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             String name = last(entry.getName());
             if (!entry.isDirectory() && open.remove(name)) {
-                copy(zip, folder.resolve(name), Download.MAX_BYTES);
+                copy(content, folder.resolve(name), Long.MAX_VALUE);
+            } else {
+                content.transferTo(OutputStream.nullOutputStream());
             }
         }
     }
@@ -56,7 +65,10 @@ final class Archives {
             long size = Long.parseLong(text(header, 124, 12), 8);
             String name = last(text(header, 0, 100));
             boolean file = header[156] == '0' || header[156] == 0;
-            if (file && size <= Download.MAX_BYTES && open.remove(name)) {
+            if (size < 0) {
+                throw new IOException("an entry has no sensible size");
+            }
+            if (file && open.remove(name)) {
                 copy(tar, folder.resolve(name), size);
             } else {
                 tar.skipNBytes(size);

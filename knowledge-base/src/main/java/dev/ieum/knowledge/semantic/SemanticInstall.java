@@ -95,6 +95,9 @@ public final class SemanticInstall {
                 if (!Files.isRegularFile(file.resolve(part))) {
                     throw new ModelFailure(source + " has no " + part);
                 }
+                if (Files.size(file.resolve(part)) > Download.MAX_BYTES) {
+                    throw new ModelFailure(file.resolve(part) + " is larger than " + Download.MAX_BYTES + " bytes");
+                }
                 Files.copy(file.resolve(part), made.resolve(part));
             }
         } else if (Files.isRegularFile(file)) {
