@@ -104,8 +104,8 @@ class SourceDeskTest {
                         .asText())
                 .isIn("stopping", "cancelled");
 
-        JsonNode first = ended(running);
-        JsonNode second = ended(waiting);
+        JsonNode first = over(running);
+        JsonNode second = over(waiting);
         assertThat(first.path("state").asText()).isEqualTo("cancelled");
         assertThat(first.at("/counts/created").asInt()).isLessThan(MANY);
         assertThat(first.at("/problems/0/text").asText()).contains("멈췄습니다");
@@ -252,10 +252,14 @@ class SourceDeskTest {
     }
 
     private JsonNode ended(Client.Answer begun) {
-        String id = begun.json().at("/import/id").asText();
-        JsonNode ended = miso.get(BASE + "/imports/" + id + "?wait=30").json().path("import");
+        JsonNode ended = over(begun);
         assertThat(ended.path("state").asText()).isEqualTo("done");
         return ended;
+    }
+
+    private JsonNode over(Client.Answer begun) {
+        String id = begun.json().at("/import/id").asText();
+        return miso.get(BASE + "/imports/" + id + "?wait=30").json().path("import");
     }
 
     private static byte[] bytes(String text) {
