@@ -53,6 +53,22 @@ class DocumentsTest {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    void everyDecisionShouldStandInTheirIndexWithItsTitle() throws IOException {
+        Path folder = HOME.resolve("docs/decisions");
+        String index = read(folder.resolve("README.md"));
+        try (Stream<Path> decisions = Files.list(folder)) {
+            assertThat(decisions.filter(path -> path.getFileName().toString().matches("\\d{4}-.*")))
+                    .isNotEmpty()
+                    .allSatisfy(path -> {
+                        String number = path.getFileName().toString().substring(0, 4);
+                        String title =
+                                read(path).lines().findFirst().orElseThrow().substring(7);
+                        assertThat(index).contains("| [" + number + "](" + path.getFileName() + ") | " + title + " |");
+                    });
+        }
+    }
+
     private static boolean exists(String type) {
         try {
             Class.forName(type, false, DocumentsTest.class.getClassLoader());

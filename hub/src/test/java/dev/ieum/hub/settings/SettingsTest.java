@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,21 @@ class SettingsTest {
                         Map.entry("IEUM_SHOP_ACCENT", "#4f5d95"),
                         Map.entry("IEUM_KAKAO_CALLBACK_HOSTS", "kakao.com"),
                         Map.entry("IEUM_LOG_LEVEL", "info")));
+    }
+
+    @Test
+    void bothGuidesShouldNameEverySettingAndNoOther() throws IOException {
+        List<String> variables =
+                Arrays.stream(Setting.values()).map(Setting::variable).toList();
+        for (String guide : List.of("README.md", "README.ko.md")) {
+            String rows = Files.readAllLines(Path.of("..", guide)).stream()
+                    .filter(line -> line.startsWith("| `IEUM_"))
+                    .collect(Collectors.joining("\n"));
+
+            assertThat(Pattern.compile("`(IEUM_\\w+)`").matcher(rows).results().map(found -> found.group(1)))
+                    .as(guide)
+                    .containsExactlyInAnyOrderElementsOf(variables);
+        }
     }
 
     @Test
