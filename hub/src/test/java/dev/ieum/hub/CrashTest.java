@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ieum.channels.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,22 +25,18 @@ class CrashTest {
     private static final Duration LONGEST_LIFE = Duration.ofMillis(1_500);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final Path folder;
     private final Random random = new Random(42);
-    private final int port;
+    private final OwnProcess own;
 
-    CrashTest(@TempDir Path folder) throws IOException {
-        this.folder = folder;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    CrashTest(@TempDir Path folder) {
+        own = OwnProcess.in(folder, "data");
     }
 
     @Test
     void acknowledgedMessagesShouldSurviveEveryKill() throws Exception {
         Process program = start();
         List<Writer> writers = IntStream.range(0, CUSTOMERS)
-                .mapToObj(i -> new Writer(client(), i))
+                .mapToObj(i -> new Writer(own.client(), i))
                 .toList();
         List<Thread> threads = writers.stream().map(Thread::startVirtualThread).toList();
         for (int kill = 0; kill < KILLS; kill++) {
@@ -92,57 +86,13 @@ class CrashTest {
                 .toList();
     }
 
-    private Client client() {
-        return new Client("http://127.0.0.1:" + port);
-    }
-
     private Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve");
-        builder.directory(folder.toFile());
-        builder.environment().put("IEUM_DATA", folder.resolve("data").toString());
-        builder.environment().put("IEUM_PORT", Integer.toString(port));
-        builder.environment().put("IEUM_RATE_LIMITS", "off");
-        builder.environment().put("IEUM_STAFF_PASSWORD", TestHub.PASSWORD);
-        builder.environment().put("IEUM_SEMANTIC_MODEL", "none");
-        builder.redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
-                Files.createDirectories(folder).resolve("program.log").toFile()));
-        Process program = builder.start();
-        awaitReady(program);
+        Process program = own.builder()
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(own.log().toFile()))
+                .start();
+        own.awaitReady(program::isAlive);
         return program;
-    }
-
-    private void awaitReady(Process program) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            try {
-                if (client().get("/health/ready").status() == 200) {
-                    return;
-                }
-            } catch (UncheckedIOException _) {
-                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            }
-            if (!program.isAlive()) {
-                throw new AssertionError("the program ended by itself: " + log());
-            }
-        }
-        throw new AssertionError("the program does not start: " + log());
-    }
-
-    private String log() {
-        try {
-            return Files.readString(folder.resolve("program.log"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// Writes one message after the other; one that was not acknowledged is sent again, as a browser does.

@@ -5,48 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ieum.channels.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program on a disk that is really full, down to its last byte, and has room again later.
 class FullDiskTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     /// Less than a turn's lease: whoever was being answered when the disk became full does not wait for it to run out.
     private static final Duration RECOVERY = Duration.ofSeconds(20);
 
     private static final int MOST_WRITES = 5_000;
     private static final String LONG = "자리가 없을 때까지 씁니다. ".repeat(100);
 
-    private final Path folder;
-    private final int port;
+    private final OwnProcess own;
     private final List<String> acknowledged = new ArrayList<>();
 
-    FullDiskTest(@TempDir Path folder) throws IOException {
-        this.folder = folder;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    FullDiskTest(@TempDir Path folder) {
+        own = OwnProcess.in(folder, "disk");
     }
 
     @Test
     void fullDiskShouldBeSaidAndNothingLostOrHalfWritten() throws IOException {
-        Optional<TinyDisk> mounted = TinyDisk.mount(
-                Files.createDirectory(folder.resolve("disk")), "16m", folder.resolve("program.log"), program());
+        Optional<TinyDisk> mounted = TinyDisk.mount(Files.createDirectory(own.data()), "16m", own.log(), own.builder());
         Assumptions.assumeTrue(mounted.isPresent(), "this machine does not let a test mount a file system");
         try (TinyDisk disk = mounted.orElseThrow()) {
             disk.start();
-            awaitReady();
-            Client chat = client().inChat();
+            own.awaitReady(() -> true);
+            Client chat = own.client().inChat();
             write(chat, "first", "안녕하세요");
             disk.fill();
 
@@ -55,7 +46,7 @@ class FullDiskTest {
             assertThat(WholeThread.read(chat))
                     .filteredOn(message -> key(message).equals(refused))
                     .isEmpty();
-            assertThat(client().get("/health/live").status()).isEqualTo(200);
+            assertThat(own.client().get("/health/live").status()).isEqualTo(200);
             disk.free();
             write(chat, refused, "다시 보냅니다");
             awaitAnswers(chat);
@@ -65,7 +56,7 @@ class FullDiskTest {
             disk.kill();
             disk.free();
             disk.start();
-            awaitReady();
+            own.awaitReady(() -> true);
             write(chat, "last", "안녕하세요");
             awaitAnswers(chat);
         }
@@ -118,50 +109,5 @@ class FullDiskTest {
 
     private static String key(JsonNode message) {
         return message.path("clientMessageId").asText();
-    }
-
-    private Client client() {
-        return new Client("http://127.0.0.1:" + port);
-    }
-
-    private ProcessBuilder program() {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve");
-        builder.directory(folder.toFile());
-        builder.environment().put("IEUM_DATA", folder.resolve("disk").toString());
-        builder.environment().put("IEUM_PORT", Integer.toString(port));
-        builder.environment().put("IEUM_RATE_LIMITS", "off");
-        builder.environment().put("IEUM_STAFF_PASSWORD", TestHub.PASSWORD);
-        builder.environment().put("IEUM_SEMANTIC_MODEL", "none");
-        return builder;
-    }
-
-    private void awaitReady() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            try {
-                if (client().get("/health/ready").status() == 200) {
-                    return;
-                }
-            } catch (UncheckedIOException _) {
-                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            }
-        }
-        throw new AssertionError("the program does not start: " + log());
-    }
-
-    private String log() {
-        try {
-            return Files.readString(folder.resolve("program.log"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -13,8 +13,6 @@ import dev.ieum.storage.StorageException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -43,7 +41,7 @@ public final class Journey implements AutoCloseable {
     private final Lanes lanes = new Lanes(this::work);
     private final StuckTurns stuck = new StuckTurns(System::nanoTime);
     private volatile BiConsumer<ConversationId, Boolean> watcher = (_, _) -> {};
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Rounds sweeper = new Rounds("sweeper", SWEEP, this::sweep);
 
     /// @param bot answers a turn; called for many turns at once
     public Journey(Conversations conversations, Function<Turn, Reply> bot, HouseWords words, Meters meters) {
@@ -60,20 +58,7 @@ public final class Journey implements AutoCloseable {
 
     /// Goes on with what was left undone, and keeps looking for it.
     public void start() {
-        Thread.ofVirtual().name("sweeper").start(() -> {
-            do {
-                sweep();
-            } while (!isStoppedWithin(SWEEP));
-        });
-    }
-
-    private boolean isStoppedWithin(Duration pause) {
-        try {
-            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
+        sweeper.start();
     }
 
     /// Stores a message and has it worked. When this returns, the message is on the disk.
@@ -112,12 +97,8 @@ public final class Journey implements AutoCloseable {
     }
 
     private void sweep() {
-        try {
-            stuck.giveBack(conversations);
-            conversations.pending(SWEPT_AT_ONCE).forEach(lanes::submit);
-        } catch (RuntimeException e) {
-            LOG.warn("Undone work cannot be looked for now: {}", e.toString());
-        }
+        stuck.giveBack(conversations);
+        conversations.pending(SWEPT_AT_ONCE).forEach(lanes::submit);
     }
 
     private void work(ConversationId conversation) {
@@ -175,7 +156,7 @@ public final class Journey implements AutoCloseable {
     /// Takes nothing new and lets the turns that are being worked end.
     @Override
     public void close() {
-        stopped.countDown();
+        sweeper.close();
         lanes.close();
     }
 }

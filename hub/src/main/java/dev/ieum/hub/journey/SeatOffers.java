@@ -10,22 +10,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Ends holds whose time is over, and tells those who wait for seats, in their own threads, when seats
 /// are theirs. Thread-safe.
 public final class SeatOffers implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SeatOffers.class);
     private static final Duration SWEEP = Duration.ofSeconds(2);
     private static final int TOLD_AT_ONCE = 50;
 
     private final CustomerRecord record;
     private final Wording wording;
     private final Clock clock;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds("seat-offers", SWEEP, this::sweep);
 
     /// How an offer is put.
     @FunctionalInterface
@@ -41,28 +36,7 @@ public final class SeatOffers implements AutoCloseable {
 
     /// Keeps looking until closed.
     public void start() {
-        Thread.ofVirtual().name("seat-offers").start(() -> {
-            do {
-                look();
-            } while (!isStoppedWithin(SWEEP));
-        });
-    }
-
-    private boolean isStoppedWithin(Duration pause) {
-        try {
-            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
-    private void look() {
-        try {
-            sweep();
-        } catch (RuntimeException e) {
-            LOG.warn("Free seats cannot be offered now: {}", e.toString());
-        }
+        rounds.start();
     }
 
     /// Looks once. Who cannot be told now is told the next time.
@@ -89,6 +63,6 @@ public final class SeatOffers implements AutoCloseable {
 
     @Override
     public void close() {
-        stopped.countDown();
+        rounds.close();
     }
 }
