@@ -109,7 +109,7 @@ public final class Hub implements AutoCloseable {
         journey.start();
         offers.start();
         server.start();
-        Relay webhooks = Relay.start(rooms.database(), rooms.record(), clock, rooms.ids());
+        Relay webhooks = Relay.start(rooms.database(), rooms.record(), clock, ProgramClock.real(), rooms.ids());
         return new Hub(
                 rooms, journey, turns, new Outside(server, imports, offers, webhooks, conversations.followOthers()));
     }

@@ -10,9 +10,15 @@ import java.util.Optional;
 public final class ProgramClock {
     private ProgramClock() {}
 
+    /// The time of the world, for what others' clocks must agree with: one-time codes, signatures. The one
+    /// place where the machine's clock is read.
+    public static Clock real() {
+        return Clock.systemUTC();
+    }
+
     /// @param start where it starts; empty: now
     public static Clock startingAt(Optional<Instant> start, ZoneId zone) {
-        Clock system = Clock.systemUTC().withZone(zone);
+        Clock system = real().withZone(zone);
         return start.map(instant -> Clock.offset(system, Duration.between(system.instant(), instant)))
                 .orElse(system);
     }

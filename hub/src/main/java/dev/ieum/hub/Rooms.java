@@ -54,7 +54,7 @@ public final class Rooms implements AutoCloseable {
         this.database = database;
         this.record = CustomerRecord.open(
                 database, clock, ids, RecordSettings.usual(settings.house().zone()));
-        this.accounts = new Accounts(database, clock, ids, new SecondFactors(database, Clock.systemUTC()));
+        this.accounts = new Accounts(database, clock, ids, new SecondFactors(database, ProgramClock.real()));
         this.keys = DoorKeys.of(settings, clock);
         this.knowledge = KnowledgeBase.open(settings.knowledge(), database, clock);
     }

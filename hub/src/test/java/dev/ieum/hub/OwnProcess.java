@@ -9,9 +9,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/// The program as a process of its own, for tests that end it in unfriendly ways and start it again on the same port
-/// and
-/// the same rows.
+/// The program as a process of its own, for tests that end it in unfriendly ways and start it again on the
+/// same port and the same rows.
 ///
 /// @param folder where its log lies
 /// @param data the data folder

@@ -26,9 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class KakaoChannel implements InlineChannel {
     public static final String NAME = "kakao";
     public static final String SECRET_HEADER = "X-Ieum-Secret";
-    /// The vendor waits five seconds for an answer, of which one is kept for the way there and back, and takes a late
-    /// one
-    /// for a minute. Real requests have a few kilobytes.
+    /// The vendor waits five seconds for an answer, of which one is kept for the way there and back, and
+    /// takes a late one for a minute. Real requests have a few kilobytes.
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(4), Duration.ofSeconds(50), 64 * 1024);
 
     private static final Logger LOG = LoggerFactory.getLogger(KakaoChannel.class);

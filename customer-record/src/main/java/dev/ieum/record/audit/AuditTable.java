@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 
+/// The statements over `audit`: one row per change, never changed itself.
 final class AuditTable {
     private static final RowMapper<Change> CHANGE = Row.to(row -> new Change(
             row.id("id"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
+/// The statements over `booking` and `booking_line`, the lines that make its price.
 final class BookingTable {
     private static final RowMapper<Quote.Line> LINE = Row.to(row -> new Quote.Line(
             Quote.Reason.valueOf(row.text("reason")),

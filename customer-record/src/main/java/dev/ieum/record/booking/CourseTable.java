@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Update;
 
+/// The statements over `course`.
 final class CourseTable {
     private final Transaction transaction;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 
+/// The statements over `waiting`. Whoever came first is first.
 final class WaitingTable {
     /// How many are looked at when a seat becomes free.
     private static final int LONGEST_LOOK = 50;

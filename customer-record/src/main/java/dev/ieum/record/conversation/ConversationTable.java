@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;
 
+/// The statements over `conversation`, which holds the floor, the dialogue state and the last number given out.
 final class ConversationTable {
 
     private static final RowMapper<RecordedThread> THREAD = Row.to(row -> new RecordedThread(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
+/// The statements over `inbox`: messages that are to be worked. A row is leased, then done.
 final class InboxTable {
 
     private static final RowMapper<Work> WORK = Row.to(row -> new Work(

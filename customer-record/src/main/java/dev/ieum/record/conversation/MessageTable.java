@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
+/// The statements over `message`, by conversation and number.
 final class MessageTable {
 
     private static final RowMapper<Message> MESSAGE = Row.to(MessageTable::message);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
+/// The statements over `outbox` and `delivery`: what is on its way, and what each attempt came to.
 final class OutboxTable {
 
     private static final RowMapper<Pending> PENDING = Row.to(row -> new Pending(

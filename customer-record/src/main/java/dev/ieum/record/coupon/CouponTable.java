@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
+/// The statements over `coupon_kind` and `coupon`.
 final class CouponTable {
     private static final RowMapper<CouponKind> KIND = Row.to(CouponTable::kind);
     private static final RowMapper<Coupon> COUPON = Row.to(row -> new Coupon(

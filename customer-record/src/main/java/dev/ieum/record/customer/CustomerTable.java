@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 
+/// The statements over `customer`, and the search through it.
 final class CustomerTable {
     private static final RowMapper<Customer> CUSTOMER = Row.to(CustomerTable::customer);
 

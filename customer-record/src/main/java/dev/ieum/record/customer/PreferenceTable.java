@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 
+/// The statements over `preference` and `consent`.
 final class PreferenceTable {
     private static final int MOST = 200;
     private static final String SAME_PERSON =

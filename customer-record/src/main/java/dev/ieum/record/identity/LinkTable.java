@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
+/// The statements over `identity_link`. A link that was undone stays as a row.
 final class LinkTable {
     private static final RowMapper<Link> LINK = Row.to(row -> new Link(
             new LinkId(row.text("id")),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+/// The statements over `link_code` and `proof_failure`: one-time codes, and the wrong guesses that are counted.
 final class ProofTable {
     private final Transaction transaction;
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;
 
+/// The statements over `shop_order` and `order_line`.
 final class OrderTable {
     private static final RowMapper<OrderLine> LINE = Row.to(row -> new OrderLine(
             new Sku(row.text("sku")),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
+/// The statements over `location`.
 final class LocationTable {
     private static final int MOST = 500;
     private static final RowMapper<Location> LOCATION = Row.to(row ->

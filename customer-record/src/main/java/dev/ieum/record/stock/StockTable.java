@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
+/// The statements over `product`, `product_option` and `stock_level`.
 final class StockTable {
     private static final int MOST_LOCATIONS = 500;
     private static final RowMapper<StockLevel> LEVEL = Row.to(row -> new StockLevel(

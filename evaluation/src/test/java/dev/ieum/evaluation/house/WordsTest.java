@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What customers and staff read: every text is there in Korean and in English, with the same places to fill, and is
-/// said somewhere.
+/// What customers and staff read: every text is there in Korean and in English, with the same places to
+/// fill, and is said somewhere.
 class WordsTest {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
@@ -65,9 +65,8 @@ class WordsTest {
         assertThat(blank).isEmpty();
     }
 
-    /// A key counts as said when the sources name it, name what it begins with (`"status." + code`) or what it ends
-    /// with
-    /// behind something they also know, or when it is the name of a constant.
+    /// A key counts as said when the sources name it, name what it begins with (`"status." + code`) or what
+    /// it ends with behind something they also know, or when it is the name of a constant.
     @Test
     void everyTextShouldBeSaidSomewhere() {
         List<String> unsaid = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.ieum.storage.Transaction;
 import java.time.Instant;
 import java.util.Optional;
 
+/// The statements over `attachment`. The bytes lie in the data folder.
 final class AttachmentTable {
     private AttachmentTable() {}
 

@@ -7,6 +7,7 @@ import dev.ieum.storage.Transaction;
 import java.time.Instant;
 import java.util.Optional;
 
+/// The statements over `chat_session` and `resume_link`, both by the hash of their key.
 final class ChatSessionTable {
     private static final String WEB = "web";
     private static final String MAIN = "main";

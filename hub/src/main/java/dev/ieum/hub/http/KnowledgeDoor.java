@@ -83,8 +83,8 @@ final class KnowledgeDoor implements Door {
         ChatDoor.answer(ctx, lines.answer().put("semantic", embedded(IMPORT_PATIENCE)));
     }
 
-    /// `ready` when everything is searched by meaning too, `pending` while vectors are being made, `off` without a
-    /// model.
+    /// `ready` when everything is searched by meaning too, `pending` while vectors are being made, `off`
+    /// without a model.
     private String embedded(Duration patience) {
         Meanings.Progress progress = knowledge.awaitEmbedding(patience);
         if (progress.model().isEmpty()) {
@@ -185,9 +185,8 @@ final class KnowledgeDoor implements Door {
         ChatDoor.answer(ctx, json);
     }
 
-    /// The score is the probability that the first passage answers, and for the others as much less as they match
-    /// worse:
-    /// scores of different searches can be compared.
+    /// The score is the probability that the first passage answers, and for the others as much less as they
+    /// match worse: scores of different searches can be compared.
     private static ObjectNode passage(Finding found, double confidence) {
         return Json.object()
                 .put("article", found.citation().passage().article())

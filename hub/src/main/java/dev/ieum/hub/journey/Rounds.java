@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /// Does one thing at once and again after every pause, on a virtual thread of its own, until it is closed. A round that
 /// fails is logged; the next one comes all the same.
-final class Rounds implements AutoCloseable {
+public final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private final String name;
@@ -18,13 +18,13 @@ final class Rounds implements AutoCloseable {
 
     /// @param name of the thread, and what the log says could not be done
     /// @param pause between the end of a round and the next
-    Rounds(String name, Duration pause, Runnable round) {
+    public Rounds(String name, Duration pause, Runnable round) {
         this.name = name;
         this.pause = pause;
         this.round = round;
     }
 
-    void start() {
+    public void start() {
         Thread.ofVirtual().name(name).start(() -> {
             do {
                 goRound();

@@ -8,8 +8,8 @@ import dev.ieum.record.conversation.FloorMove;
 import java.time.Instant;
 import java.util.Locale;
 
-/// Something that a webhook tells: that it happened and to what, never personal data. Who wants more reads it with a
-/// key.
+/// Something that a webhook tells: that it happened and to what, never personal data. Who wants more reads
+/// it with a key.
 ///
 /// @param event names it; the same one told again has the same name
 /// @param by what sort of party did it: `customer`, `bot`, `staff`, `shop`, `hub`

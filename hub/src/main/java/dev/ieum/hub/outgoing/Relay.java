@@ -1,5 +1,6 @@
 package dev.ieum.hub.outgoing;
 
+import dev.ieum.hub.journey.Rounds;
 import dev.ieum.hub.outgoing.Delivery.State;
 import dev.ieum.hub.outgoing.WebhookTable.Due;
 import dev.ieum.record.CustomerRecord;
@@ -14,20 +15,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Follows the record and tells webhooks what happened: first it queues a row for each webhook that wants to know, then
-/// it posts what is due until it is accepted or [#PATIENCE] is over. A crash between the two loses nothing, and may
-/// tell
-/// the same event twice: receivers know it by its id. Several nodes share the work. One thread runs it.
+/// Follows the record and tells webhooks what happened: first it queues a row for each webhook that wants
+/// to know, then it posts what is due until it is accepted or [#PATIENCE] is over. A crash between the two
+/// loses nothing, and may tell the same event twice: receivers know it by its id. Several nodes share the
+/// work. One thread runs it.
 public final class Relay implements AutoCloseable {
     /// So long an event is tried.
     static final Duration PATIENCE = Duration.ofDays(3);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
     private static final Duration LONGEST_RETRY = Duration.ofHours(1);
@@ -47,7 +43,7 @@ public final class Relay implements AutoCloseable {
     private final Post post;
     private final Clock clock;
     private final Ids ids;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds("webhooks", PAUSE, this::goRound);
     private final Map<String, Instant> queued = new LinkedHashMap<>();
 
     /// Brings one body to its address.
@@ -73,32 +69,17 @@ public final class Relay implements AutoCloseable {
     }
 
     /// Keeps going until closed.
-    public static Relay start(Database database, CustomerRecord record, Clock clock, Ids ids) {
-        Relay relay = new Relay(database, record, new HttpPost(Clock.systemUTC()), clock, ids);
-        Thread.ofVirtual().name("webhooks").start(() -> {
-            do {
-                relay.tryRound();
-            } while (!relay.isStoppedWithin(PAUSE));
-        });
+    ///
+    /// @param real tells the time as the receivers' clocks do
+    public static Relay start(Database database, CustomerRecord record, Clock clock, Clock real, Ids ids) {
+        Relay relay = new Relay(database, record, new HttpPost(real), clock, ids);
+        relay.rounds.start();
         return relay;
     }
 
-    private boolean isStoppedWithin(Duration pause) {
-        try {
-            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
-    private void tryRound() {
-        try {
-            follow();
-            deliver();
-        } catch (RuntimeException e) {
-            LOG.warn("Webhooks cannot be told now", e);
-        }
+    private void goRound() {
+        follow();
+        deliver();
     }
 
     /// Queues what has happened since the last time.
@@ -198,6 +179,6 @@ public final class Relay implements AutoCloseable {
 
     @Override
     public void close() {
-        stopped.countDown();
+        rounds.close();
     }
 }

@@ -8,11 +8,9 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The header by which a receiver knows that a webhook is ours and fresh: `t=<unix seconds>,v1=<hex>`, where `v1` is
-/// the
-/// HMAC-SHA256, with the webhook's secret, of `t`, a full stop and the body's bytes. Receivers refuse what is older
-/// than
-/// [#TOLERANCE_SECONDS] and compare in constant time.
+/// The header by which a receiver knows that a webhook is ours and fresh: `t=<unix seconds>,v1=<hex>`,
+/// where `v1` is the HMAC-SHA256, with the webhook's secret, of `t`, a full stop and the body's bytes.
+/// Receivers refuse what is older than [#TOLERANCE_SECONDS] and compare in constant time.
 public final class Signature {
     public static final String HEADER = "Ieum-Signature";
     public static final int TOLERANCE_SECONDS = 300;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+/// The statements over `webhook`, `webhook_delivery` and, for how far the record was read, `webhook_position`.
 final class WebhookTable {
     private final Transaction transaction;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+/// The statements over `api_key`, by the hash of the key.
 final class ApiKeyTable {
     private ApiKeyTable() {}
 

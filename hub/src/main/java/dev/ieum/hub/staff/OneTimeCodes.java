@@ -12,9 +12,8 @@ import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 
-/// The codes that an authenticator app shows: six digits that change every 30 s (RFC 6238 with HMAC-SHA-1, which is
-/// what
-/// the apps understand). Thread-safe.
+/// The codes that an authenticator app shows: six digits that change every 30 s (RFC 6238 with HMAC-SHA-1,
+/// which is what the apps understand). Thread-safe.
 final class OneTimeCodes {
     private static final int SECRET_BYTES = 20;
     private static final long RECOVERY_CODES = 1_000_000_000_000L;

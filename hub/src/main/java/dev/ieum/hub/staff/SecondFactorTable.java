@@ -5,6 +5,7 @@ import dev.ieum.storage.Transaction;
 import java.time.Instant;
 import java.util.Optional;
 
+/// The statements over `second_factor` and `recovery_code`.
 final class SecondFactorTable {
     private SecondFactorTable() {}
 

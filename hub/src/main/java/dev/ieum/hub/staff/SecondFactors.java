@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/// What people of the shop prove themselves with beside their password: the code of an app, or one of the recovery
-/// codes
-/// that they wrote down. Thread-safe.
+/// What people of the shop prove themselves with beside their password: the code of an app, or one of the
+/// recovery codes that they wrote down. Thread-safe.
 public final class SecondFactors {
     private static final int RECOVERY_CODES = 8;
 

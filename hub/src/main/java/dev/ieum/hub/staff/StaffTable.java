@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+/// The statements over `staff` and `staff_session`, the latter by the hash of the cookie.
 final class StaffTable {
     private StaffTable() {}
 

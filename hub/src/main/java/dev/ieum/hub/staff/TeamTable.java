@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+/// The statements over `staff` that keep the team: who is in it, and what signs somebody out.
 final class TeamTable {
     private TeamTable() {}
 

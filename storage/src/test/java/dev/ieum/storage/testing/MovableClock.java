@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock that stands still until a test moves it. Its zone is always UTC: what has a zone takes it from the settings.
-/// Thread-safe.
+/// A clock that stands still until a test moves it. Its zone is always UTC: what has a zone takes it from
+/// the settings. Thread-safe.
 public final class MovableClock extends Clock {
     private final AtomicReference<Instant> now;
 
