@@ -113,37 +113,30 @@ public final class PassageIndex implements PassageListener, CandidateIndex, Auto
         Told told = tell(ranking, searcher);
         List<Finding> findings = new ArrayList<>();
         for (Candidate hit : told.ranking().first(question.limit())) {
-            StoredPassage passage = told.reader().passage(hit.part().document());
-            String snippet =
-                    told.snippets().choose(passage, hit.part().pieces()).snippet();
+            StoredPassage passage = told.tellings().passage(hit);
+            String snippet = told.tellings().of(hit).snippet();
             findings.add(new Finding(passage.citation(), passage.text(), snippet, ranking.relative(hit)));
         }
         return ranker.judge(ranking, told.first(), findings);
     }
 
     /// A ranking whose first passage is the one of its article that tells most.
-    private record Told(Ranking ranking, Snippets snippets, ArticleReader reader) {
+    private record Told(Ranking ranking, Tellings tellings) {
         Telling first() throws IOException {
-            return tell(ranking.candidates().getFirst());
-        }
-
-        Telling tell(Candidate hit) throws IOException {
-            return snippets.choose(
-                    reader.passage(hit.part().document()), hit.part().pieces());
+            return tellings.of(ranking.candidates().getFirst());
         }
     }
 
     private static Told tell(Ranking ranking, IndexSearcher searcher) throws IOException {
-        Told asRanked =
-                new Told(ranking, new Snippets(ranking.evidence(), ranking.terms()), new ArticleReader(searcher));
-        Ranking best = ranking.withBestPassage(hit -> asRanked.tell(hit).value());
-        return new Told(best, asRanked.snippets(), asRanked.reader());
+        Tellings tellings =
+                new Tellings(new ArticleReader(searcher, false), new Snippets(ranking.evidence(), ranking.terms()));
+        return new Told(ranking.withBestPassage(hit -> tellings.of(hit).value()), tellings);
     }
 
     /// The numbers behind a ranking, for measurements and for learning weights.
     public List<Explained> explain(Question question) {
         return index.search(searcher -> {
-            ArticleReader reader = new ArticleReader(searcher);
+            ArticleReader reader = new ArticleReader(searcher, false);
             List<Explained> explained = new ArrayList<>();
             for (Candidate hit : ranker.rank(question, searcher).candidates()) {
                 explained.add(new Explained(reader.passage(hit.part().document()), hit.score(), hit.numbers()));
