@@ -20,9 +20,12 @@ final class ArticleReader {
     static final int MAX_PASSAGES = 64;
 
     private final List<LeafReaderContext> leaves;
+    private final boolean meanings;
 
-    ArticleReader(IndexSearcher searcher) {
+    /// @param meanings whether the keys of meanings are wanted, too; they are 0 and none otherwise
+    ArticleReader(IndexSearcher searcher, boolean meanings) {
         this.leaves = searcher.getIndexReader().leaves();
+        this.meanings = meanings;
     }
 
     /// An article's passages as flat arrays.
@@ -47,7 +50,7 @@ final class ArticleReader {
                 firstDocuments.stream().mapToInt(Integer::intValue).sorted().toArray()) {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(first, leaves));
             if (columns == null || columns.leaf != leaf) {
-                columns = new Columns(leaf);
+                columns = new Columns(leaf, meanings);
             }
             articles.add(columns.read(first));
         }
@@ -57,14 +60,16 @@ final class ArticleReader {
     /// What is read of one segment, opened once and read forwards.
     private static final class Columns {
         private final LeafReaderContext leaf;
+        private final boolean withMeanings;
         private final BinaryDocValues forward;
         private final NumericDocValues counts;
         private final NumericDocValues meanings;
         private final NumericDocValues locales;
         private final SortedNumericDocValues asked;
 
-        Columns(LeafReaderContext leaf) throws IOException {
+        Columns(LeafReaderContext leaf, boolean withMeanings) throws IOException {
             this.leaf = leaf;
+            this.withMeanings = withMeanings;
             this.forward = DocValues.getBinary(leaf.reader(), PassageDocuments.FORWARD);
             this.counts = DocValues.getNumeric(leaf.reader(), PassageDocuments.PARTS);
             this.meanings = DocValues.getNumeric(leaf.reader(), PassageDocuments.MEANING);
@@ -77,16 +82,17 @@ final class ArticleReader {
             int count = counts.advanceExact(local) ? (int) Math.min(MAX_PASSAGES, counts.longValue()) : 0;
             int locale = locales.advanceExact(local) ? (int) locales.longValue() : 0;
             List<Long> asks = new ArrayList<>();
-            if (asked.advanceExact(local)) {
+            if (withMeanings && asked.advanceExact(local)) {
                 for (int i = 0; i < asked.docValueCount(); i++) {
                     asks.add(asked.nextValue());
                 }
             }
             List<Part> parts = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
-                if (forward.advanceExact(local + i) && meanings.advanceExact(local + i)) {
+                if (forward.advanceExact(local + i)) {
                     List<Forward.Piece> pieces = List.of(Forward.decode(forward.binaryValue()));
-                    parts.add(new Part(first + i, meanings.longValue(), pieces));
+                    long meaning = withMeanings && meanings.advanceExact(local + i) ? meanings.longValue() : 0;
+                    parts.add(new Part(first + i, meaning, pieces));
                 }
             }
             return new Article(parts, asks, locale);

@@ -14,21 +14,7 @@ final class Best {
     private float cut;
 
     Best(int limit) {
-        this(new long[limit]);
-    }
-
-    private Best(long[] heap) {
-        this.heap = heap;
-    }
-
-    /// The same so far, to go on with for a while.
-    Best copy() {
-        Best copy = new Best(heap.clone());
-        copy.size = size;
-        copy.base = base;
-        copy.live = live;
-        copy.cut = cut;
-        return copy;
+        this.heap = new long[limit];
     }
 
     /// Begins with a segment.
@@ -45,6 +31,27 @@ final class Best {
         return cut;
     }
 
+    int size() {
+        return size;
+    }
+
+    int limit() {
+        return heap.length;
+    }
+
+    /// Which of the segment's documents are not deleted; null for all.
+    @Nullable
+    Bits live() {
+        return live;
+    }
+
+    /// Counts the best so far.
+    void count(Cut all) {
+        for (int i = 0; i < size; i++) {
+            all.count(score(heap[i]));
+        }
+    }
+
     /// @param document its number in the segment
     void offer(int document, float score) {
         if (live != null && !live.get(document)) {
@@ -59,7 +66,11 @@ final class Best {
         } else if (entry > heap[0]) {
             sink(0, entry);
         }
-        cut = size < heap.length ? 0 : Float.intBitsToFloat((int) (heap[0] >> Integer.SIZE));
+        cut = size < heap.length ? 0 : score(heap[0]);
+    }
+
+    private static float score(long entry) {
+        return Float.intBitsToFloat((int) (entry >> Integer.SIZE));
     }
 
     private void sink(int from, long entry) {

@@ -16,9 +16,9 @@ final class KnownLeaf {
     private static final int ENTRY = 32;
 
     /// Of the heap one part in so many may hold places, of all segments that matter: three or four are large at most.
-    private static final long HEAP_SHARE = 32;
+    private static final long HEAP_SHARE = 16;
 
-    private static final int BYTES_PER_DOCUMENT = 6;
+    private static final int BYTES_PER_DOCUMENT = 8;
 
     private static final long MOST_PLACES = Runtime.getRuntime().maxMemory() / HEAP_SHARE / BYTES_PER_DOCUMENT;
 

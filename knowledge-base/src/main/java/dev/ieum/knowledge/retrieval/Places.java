@@ -13,8 +13,8 @@ import org.apache.lucene.util.BytesRef;
 /// Where one word stands in one segment of the index: its documents side by side in memory, each with how often it has
 /// the word and how long it is. Immutable.
 @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never compared
-record Places(int[] documents, char[] codes, char[] best) {
-    static final Places NONE = new Places(new int[0], new char[0], new char[0]);
+record Places(int[] documents, char[] codes, char[] best, Steps steps) {
+    static final Places NONE = of(new int[0], new char[0]);
 
     /// What is said more often counts as often as this: BM25 hardly tells the difference.
     private static final int OFTEN = 255;
@@ -39,7 +39,51 @@ record Places(int[] documents, char[] codes, char[] best) {
             documents[size] = each.docID();
             codes[size++] = (char) (Math.min(OFTEN, each.freq()) << 8 | length);
         }
-        return new Places(documents, codes, best(codes));
+        return of(documents, codes);
+    }
+
+    private static Places of(int[] documents, char[] codes) {
+        return new Places(documents, codes, best(codes), Steps.over(documents));
+    }
+
+    /// Where a document is among them, or −1.
+    int find(int document) {
+        int end = steps.to(document);
+        for (int i = steps.from(document); i < end; i++) {
+            if (documents[i] == document) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Where among the documents those of each stretch of numbers begin.
+    record Steps(int[] first, int shift) {
+        private static final int TOGETHER = 4;
+
+        /// Stretches hold so many documents on average.
+        static Steps over(int[] documents) {
+            int last = documents.length == 0 ? 0 : documents[documents.length - 1];
+            long stretch = Math.max(1, TOGETHER * (last + 1L) / Math.max(1, documents.length));
+            int shift = Long.SIZE - 1 - Long.numberOfLeadingZeros(stretch);
+            int[] first = new int[(last >> shift) + 2];
+            int at = 0;
+            for (int step = 0; step < first.length; step++) {
+                while (at < documents.length && documents[at] >> shift < step) {
+                    at++;
+                }
+                first[step] = at;
+            }
+            return new Steps(first, shift);
+        }
+
+        int from(int document) {
+            return first[Math.min(document >> shift, first.length - 1)];
+        }
+
+        int to(int document) {
+            return first[Math.min((document >> shift) + 1, first.length - 1)];
+        }
     }
 
     int size() {

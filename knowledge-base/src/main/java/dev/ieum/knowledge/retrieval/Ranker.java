@@ -95,7 +95,7 @@ final class Ranker {
         LetterPairs letters = letters(terms, frequencies(searcher.getIndexReader()));
         Evidence evidence = new Evidence(terms, lengths(searcher), letters);
         List<Candidate> candidates = new ArrayList<>();
-        for (ArticleReader.Article article : new ArticleReader(searcher).read(first)) {
+        for (ArticleReader.Article article : new ArticleReader(searcher, meaning.isPresent()).read(first)) {
             double[][] numbers = evidence.of(article);
             for (int p = 0; p < numbers.length; p++) {
                 candidates.add(new Candidate(article, article.parts().get(p), numbers[p]));

@@ -1,7 +1,7 @@
 package dev.ieum.knowledge.retrieval;
 
-import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.lucene.util.Bits;
 
 /// What the words read so far make of each document of one segment. Not thread-safe; large, and therefore lent from one
 /// search to the next.
@@ -12,8 +12,9 @@ final class Sums {
     private static final double SOMETHING = Double.MIN_NORMAL;
 
     /// Looking one document up takes as long as passing so many by.
-    private static final int LOOK_UP = 24;
+    private static final int LOOK_UP = 3;
 
+    private final Cut cut = new Cut();
     private double[] sums = new double[0];
 
     /// The documents that have one of the words.
@@ -93,7 +94,7 @@ final class Sums {
         char[] codes = places.codes();
         if ((long) hopefuls * LOOK_UP < documents.length) {
             for (int i = 0; i < hopefuls; i++) {
-                int at = Arrays.binarySearch(documents, hopeful[i]);
+                int at = places.find(hopeful[i]);
                 if (at >= 0) {
                     sums[hopeful[i]] += scale.score(weight, codes[at]);
                 }
@@ -107,11 +108,19 @@ final class Sums {
         }
     }
 
-    /// What a document must reach that may still be among the best.
+    /// What a document must reach that may still be among the best, or a little less.
     float cut(Best soFar) {
-        Best here = soFar.copy();
-        offer(here);
-        return here.cut();
+        int[] documents = hopefuls < 0 ? touched : hopeful;
+        int count = hopefuls < 0 ? size : hopefuls;
+        cut.clear();
+        soFar.count(cut);
+        Bits live = soFar.live();
+        for (int i = 0; i < count; i++) {
+            if (live == null || live.get(documents[i])) {
+                cut.count((float) sums[documents[i]]);
+            }
+        }
+        return cut.below(soFar.limit());
     }
 
     void offer(Best best) {

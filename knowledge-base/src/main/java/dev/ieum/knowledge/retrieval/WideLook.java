@@ -19,8 +19,11 @@ final class WideLook {
     /// Sums are compared with so much of what they are compared with, lest rounding decides.
     private static final double NEARLY = 1 - 1e-6;
 
-    /// So many documents are worth looking whether there is still hope for them.
+    /// So many documents are worth looking whether there is still hope for them, when what is still to come has become
+    /// so much less.
     private static final int MANY = 200;
+
+    private static final double LESS = 0.7;
 
     private final Frequencies frequencies;
     private final Map<Place, Float> weights = new LinkedHashMap<>();
@@ -79,17 +82,21 @@ final class WideLook {
         for (Wanted word : wanted) {
             rest += word.most();
         }
+        double reached = 0;
         double cut = best.cut();
         for (int i = 0; i < wanted.size(); i++) {
             Wanted word = wanted.get(i);
-            if (2 * word.places().size() > sums.size()) {
-                cut = sums.cut(best);
+            boolean mayDo = rest < reached && sums.size() + best.size() >= best.limit();
+            if (mayDo && word.places().size() > sums.size() / 2) {
+                cut = Math.max(cut, sums.cut(best));
             }
             if (rest < cut * NEARLY) {
+                sums.keep(rest, cut * NEARLY);
                 follow(wanted.subList(i, wanted.size()), rest, sums, best);
                 return;
             }
             sums.add(word.places(), word.scale(), word.weight());
+            reached += word.most();
             rest -= word.most();
         }
         sums.offer(best);
@@ -97,10 +104,11 @@ final class WideLook {
 
     private static void follow(List<Wanted> wanted, double most, Sums sums, Best best) {
         double rest = most;
-        sums.keep(rest, sums.cut(best) * NEARLY);
+        double seen = most;
         for (Wanted word : wanted) {
-            if (sums.hopefuls() > MANY) {
-                sums.keep(rest, sums.cut(best) * NEARLY);
+            if (sums.hopefuls() > MANY && rest < seen * LESS) {
+                sums.keep(rest, Math.max(best.cut(), sums.cut(best)) * NEARLY);
+                seen = rest;
             }
             sums.follow(word.places(), word.scale(), word.weight());
             rest -= word.most();
