@@ -117,7 +117,9 @@ final class QueryRepair {
     private String respellPiece(String word) throws IOException {
         String respelt = word;
         for (String surface : analysis.analyse(word).surfaces()) {
-            boolean known = synonyms.knows(surface) || spelling.knows(surface);
+            boolean known = synonyms.knows(surface)
+                    || spelling.knows(surface)
+                    || Commonness.findCost(surface).isPresent();
             if (corrections < MAX_CORRECTIONS && respelt.contains(surface) && !known) {
                 corrections++;
                 Optional<String> correction = spelling.findCorrection(surface);

@@ -11,6 +11,10 @@ import java.util.Set;
 /// which is right but unknown here is left alone.
 final class Spelling {
     private static final int SHORT = 6;
+
+    /// Syllables of a word that is recognised by all but one of them.
+    private static final int LONG = 3;
+
     private static final double CONFUSED = 0.3;
     private static final double SLIPPED = 0.7;
 
@@ -50,7 +54,9 @@ final class Spelling {
         double bestCost = limit(letters.length());
         int bestFrequency = 0;
         for (String candidate : near) {
-            double cost = cost(letters, candidate);
+            double cost = isOneSyllableOff(surface, Hangul.syllables(candidate))
+                    ? Math.min(bestCost - 0.01, cost(letters, candidate))
+                    : cost(letters, candidate);
             if (cost < bestCost + 1e-9) {
                 int frequency = frequencies.of(PassageDocuments.SURFACE, candidate);
                 boolean first = frequency == bestFrequency && candidate.compareTo(best) < 0;
@@ -62,6 +68,30 @@ final class Spelling {
             }
         }
         return best.isEmpty() ? Optional.empty() : Optional.of(Hangul.syllables(best));
+    }
+
+    /// Whether two long words differ in one syllable only that begins alike, neither the first nor the last: 배쏭밤 is
+    /// 배쓰밤.
+    static boolean isOneSyllableOff(String surface, String candidate) {
+        if (surface.length() < LONG || surface.length() != candidate.length()) {
+            return false;
+        }
+        int differing = -1;
+        for (int i = 0; i < surface.length(); i++) {
+            if (surface.charAt(i) != candidate.charAt(i)) {
+                if (differing >= 0 || i == 0 || i == surface.length() - 1) {
+                    return false;
+                }
+                differing = i;
+            }
+        }
+        return differing >= 0
+                && replacement(
+                                Hangul.letters(surface.substring(differing, differing + 1))
+                                        .charAt(0),
+                                Hangul.letters(candidate.substring(differing, differing + 1))
+                                        .charAt(0))
+                        <= CONFUSED;
     }
 
     private static double limit(int letters) {

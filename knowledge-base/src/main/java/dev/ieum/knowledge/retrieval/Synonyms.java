@@ -29,13 +29,13 @@ final class Synonyms {
     private final Map<String, List<Match>> byLetters = new HashMap<>();
     private final Set<String> known = new HashSet<>();
 
-    /// A word or words, as the index knows them; no words where the dictionary does not know what they are.
-    record Phrase(String letters, List<Word> words) {}
+    /// A word or words, as the index knows them.
+    ///
+    /// @param sure whether the dictionary knows them for what they are
+    record Phrase(String letters, List<Word> words, boolean sure) {}
 
     /// A phrase that stands in the question, and what means the same.
-    ///
-    /// @param said whether the others are what articles say for it, and not the other way round
-    record Match(Phrase phrase, List<Phrase> others, boolean said) {}
+    record Match(Phrase phrase, List<Phrase> others) {}
 
     Synonyms(Words words, TextAnalysis analysis) {
         for (List<String> group : words.synonyms()) {
@@ -44,36 +44,33 @@ final class Synonyms {
             for (Phrase member : members) {
                 put(new Match(
                         member,
-                        members.stream().filter(other -> !other.equals(member)).toList(),
-                        false));
+                        members.stream().filter(other -> !other.equals(member)).toList()));
             }
         }
         for (Words.Said said : words.said()) {
             List<Phrase> written =
                     said.written().stream().map(text -> phrase(text, analysis)).toList();
             for (String spoken : said.spoken()) {
-                put(new Match(phrase(spoken, analysis), written, true));
+                put(new Match(phrase(spoken, analysis), written));
             }
         }
     }
 
     /// The dictionary cuts what it does not know into short words that mean something else (하자: 하다), so a single
-    /// short word counts only if it is a noun, or a verb that was written as one.
+    /// word is sure only if it is a noun, or a verb that was written as one.
     private static Phrase phrase(String text, TextAnalysis analysis) {
         List<Word> words = analysis.words(text);
         String letters = Dissection.squeeze(text);
+        boolean sure = words.size() > 1;
         if (words.size() == 1) {
-            boolean whole = switch (words.getFirst().kind()) {
+            String term = words.getFirst().term();
+            sure = switch (words.getFirst().kind()) {
                 case NAME, NOUN, FOREIGN -> true;
-                case ACTION ->
-                    text.endsWith("다")
-                            || text.endsWith("기")
-                            || letters.length() == words.getFirst().term().length();
-                case NUMBER, MINOR, ASKING -> letters.equals(words.getFirst().term());
+                case ACTION -> text.endsWith("다") || text.endsWith("기") || letters.length() == term.length();
+                case NUMBER, MINOR, ASKING -> letters.equals(term);
             };
-            return new Phrase(letters, whole ? words : List.of());
         }
-        return new Phrase(letters, words);
+        return new Phrase(letters, words, sure);
     }
 
     private void put(Match match) {
@@ -82,7 +79,7 @@ final class Synonyms {
         byLetters
                 .computeIfAbsent(beginning(letters, 0), pair -> new ArrayList<>())
                 .add(match);
-        if (!match.phrase().words().isEmpty()) {
+        if (match.phrase().sure()) {
             String first = match.phrase().words().getFirst().term();
             byWord.computeIfAbsent(first, term -> new ArrayList<>()).add(match);
         }

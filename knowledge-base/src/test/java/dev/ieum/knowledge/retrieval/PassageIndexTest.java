@@ -86,6 +86,32 @@ class PassageIndexTest {
     }
 
     @Test
+    void wordsThatTheDictionaryCutsWronglyShouldStandForNothingElse() {
+        index.changed(List.of(
+                Passages.article(Passages.korean("broken", "불량이거나 파손된 상품", "사진을 보내 주시면 새것으로 보내 드립니다.")),
+                Passages.article(Passages.korean("wednesday", "수요일 수업", "수요일에는 저녁에 엽니다."))));
+
+        assertThat(articles("배송 신청하자")).first().isEqualTo("shipping");
+        assertThat(articles("주차할 수 있어요")).first().isEqualTo("parking");
+        assertThat(articles("상품에 하자가 있어요")).first().isEqualTo("broken");
+    }
+
+    @Test
+    void wordThatIsRightButUnknownShouldNotBePutRight() {
+        index.changed(List.of(Passages.article(Passages.korean("freeze", "보관 방법", "얼리면 한 달까지 괜찮습니다."))));
+
+        assertThat(articles("과일을 올리면")).doesNotContain("freeze");
+        assertThat(articles("얼리면 얼마나 가나요")).first().isEqualTo("freeze");
+    }
+
+    @Test
+    void longWordShouldBeRecognisedByAllButOneOfItsSyllables() {
+        index.changed(List.of(Passages.article(Passages.korean("bath", "키즈 배쓰밤 교실", "어린이가 배쓰밤을 만드는 시간입니다."))));
+
+        assertThat(articles("배쏭밤 하고시퍼여")).first().isEqualTo("bath");
+    }
+
+    @Test
     void countsShouldBeRepeatedByTheShareOfWordsThatWereFoundNowhere() {
         int coverage = PassageIndex.numberNames().indexOf("coverage");
         int unfound = PassageIndex.numberNames().indexOf("coverageUnfound");
