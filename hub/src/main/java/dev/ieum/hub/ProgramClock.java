@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /// The program's clock: the system's, or one that starts at a given instant and runs on.
-public final class ProgramClock {
+final class ProgramClock {
     private ProgramClock() {}
 
     /// The time of the world, for what others' clocks must agree with: one-time codes, signatures. The one

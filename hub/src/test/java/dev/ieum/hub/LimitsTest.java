@@ -66,6 +66,22 @@ class LimitsTest {
     }
 
     @Test
+    void screenThatWasLeftAloneShouldNotGuessThePassword() {
+        Client harin = client.asStaff("harin");
+
+        Client.Answer last = IntStream.range(0, 7)
+                .mapToObj(i -> harin.post(
+                        "/api/v1/staff/me/password",
+                        Json.object().put("password", "guess-" + i).put("newPassword", "mine from now on")))
+                .toList()
+                .getLast();
+
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(last.header("Retry-After"))).isPositive();
+        assertThat(harin.get("/api/v1/staff/me").status()).isEqualTo(200);
+    }
+
+    @Test
     void callersShouldBeLimitedEachByThemselves() {
         Client one = client.with("X-Forwarded-For", "192.0.2.1");
 

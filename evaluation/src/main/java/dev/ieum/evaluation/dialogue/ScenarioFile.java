@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// Reads scenario files; `evaluation/scenarios/README.md` describes them.
-public final class ScenarioFile {
+final class ScenarioFile {
 
     private static final Set<String> KEYS =
             Set.of("about", "clock", "customer", "locale", "turns", "goal", "end", "tools", "budget");

@@ -12,7 +12,7 @@ import org.HdrHistogram.Histogram;
 /// slow the next customer. A request's time counts from the moment it was due, so that a stall is
 /// felt by everyone who would have come meanwhile (no coordinated omission; Tene, "How not to
 /// measure latency", 2013).
-public final class OpenLoop {
+final class OpenLoop {
 
     static final long HIGHEST_MICROS = 600_000_000L;
     private static final int MOST_OUTSTANDING = 4_000;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// A run as one page that needs nothing beside itself: no script, no font, no request.
-public final class HtmlPage {
+final class HtmlPage {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ieum.evaluation.score.SpanScore.Span;
-import dev.ieum.evaluation.score.TimeScore.Stretch;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,25 +12,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ScorersTest {
-
-    @Nested
-    class ExactTest {
-        @Test
-        void sameWordsShouldScoreOne() {
-            assertThat(Exact.score("55,000원", " 55,000원 ")).isEqualTo(1);
-        }
-
-        @Test
-        void anotherDigitShouldScoreZero() {
-            assertThat(Exact.score("55,000원", "56,000원")).isZero();
-        }
-
-        @Test
-        void decomposedHangulShouldEqualComposed() {
-            assertThat(Exact.score("성수", java.text.Normalizer.normalize("성수", java.text.Normalizer.Form.NFD)))
-                    .isEqualTo(1);
-        }
-    }
 
     @Nested
     class SetScoreTest {
@@ -77,34 +56,6 @@ class ScorersTest {
             assertThat(SpanScore.overlapping(List.of(date), List.of(new Span(0, 4, "time")))
                             .f1())
                     .isZero();
-        }
-    }
-
-    @Nested
-    class TimeScoreTest {
-        private final LocalDateTime two = LocalDateTime.parse("2026-11-28T14:00");
-        private final Stretch afternoon = new Stretch(two, two.plusHours(2));
-
-        @Test
-        void theSameStretchShouldScoreOne() {
-            assertThat(TimeScore.exact(afternoon, new Stretch(two, two.plusHours(2))))
-                    .isEqualTo(1);
-        }
-
-        @Test
-        void anHourOffShouldScoreZero() {
-            assertThat(TimeScore.exact(afternoon, new Stretch(two.plusHours(1), two.plusHours(3))))
-                    .isZero();
-            assertThat(TimeScore.start(afternoon, new Stretch(two.plusHours(1), two.plusHours(3))))
-                    .isZero();
-        }
-
-        @Test
-        void anotherEndShouldScoreOneForTheStartOnly() {
-            Stretch longer = new Stretch(two, two.plusHours(3));
-
-            assertThat(TimeScore.start(afternoon, longer)).isEqualTo(1);
-            assertThat(TimeScore.exact(afternoon, longer)).isZero();
         }
     }
 

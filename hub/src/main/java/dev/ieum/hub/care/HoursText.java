@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// Reads consulting hours as they are written in the settings: `TUESDAY-SUNDAY 11:00-18:00`, with lunch
 /// behind if there is one: `TUESDAY-SUNDAY 11:00-18:00 13:00-14:00`. Nothing written means always.
-public final class HoursText {
+final class HoursText {
     private static final String ALWAYS = "MONDAY-SUNDAY 00:00-23:59:59.999999999";
 
     private HoursText() {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ieum.channels.Json;
 import dev.ieum.hub.chat.Tokens;
+import dev.ieum.hub.http.RateLimits.Limit;
 import dev.ieum.hub.http.Refusal.Kind;
 import dev.ieum.hub.json.Fields;
 import dev.ieum.hub.staff.Account;
@@ -38,8 +39,15 @@ final class OwnAccountDoor implements Door {
         routes.post(FACTOR + "/off", this::turnOff);
     }
 
-    private void setPassword(Context ctx) {
+    /// Who is signed in; counts as a guess, since each of these calls takes a password or a code.
+    private Account enter(Context ctx) {
         Account own = access.act(ctx).account();
+        access.limits().take(Limit.PROOF, own.member().id());
+        return own;
+    }
+
+    private void setPassword(Context ctx) {
+        Account own = enter(ctx);
         Fields fields = Requests.fields(ctx);
         String old = fields.text("password", StaffDoor.MAX_PASSWORD);
         String next = fields.text("newPassword", StaffDoor.MAX_PASSWORD);
@@ -55,7 +63,7 @@ final class OwnAccountDoor implements Door {
     }
 
     private void begin(Context ctx) {
-        Account own = access.act(ctx).account();
+        Account own = enter(ctx);
         Fields fields = Requests.fields(ctx);
         String password = fields.text("password", StaffDoor.MAX_PASSWORD);
         fields.check();
@@ -68,7 +76,7 @@ final class OwnAccountDoor implements Door {
     }
 
     private void confirm(Context ctx) {
-        Account own = access.act(ctx).account();
+        Account own = enter(ctx);
         List<String> recovery = factors().confirm(own, code(ctx));
         if (recovery.isEmpty()) {
             throw Refusal.of(Kind.WRONG_CODE);
@@ -82,7 +90,7 @@ final class OwnAccountDoor implements Door {
     }
 
     private void turnOff(Context ctx) {
-        Account own = access.act(ctx).account();
+        Account own = enter(ctx);
         if (!factors().accepts(own, code(ctx))) {
             throw Refusal.of(Kind.WRONG_CODE);
         }

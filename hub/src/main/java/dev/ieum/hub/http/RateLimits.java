@@ -50,6 +50,8 @@ final class RateLimits {
         MOMENT(30, 5),
         WEBHOOK(30, 2),
         STAFF(300, 20),
+        /// Guesses at the password or the code of somebody who is signed in already: at a screen that was left alone.
+        PROOF(5, 0.02),
         API(600, 100);
 
         private final int burst;
