@@ -18,6 +18,7 @@ import dev.ieum.record.conversation.DialogueState;
 import dev.ieum.record.conversation.Purpose;
 import dev.ieum.record.conversation.Reply;
 import dev.ieum.record.conversation.Said;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Answers from the articles: the best passage's own sentences, with their source.
 final class Answers {
@@ -87,6 +87,22 @@ final class Answers {
                 : find(reading, Optional.empty(), state);
     }
 
+    /// The one sentence that answers best, of an answer that was just given in full.
+    Draft pointed(Draft draft, String question) {
+        Said said = draft.reply().said();
+        String best = Excerpt.best(said.text(), question);
+        return draft.with(new Said(best, said.purpose(), said.sources(), said.claims(), said.cards(), said.choices()));
+    }
+
+    /// The answer to a question that only makes sense with what was spoken of before: never beyond doubt. What it
+    /// names must be in the passage.
+    Optional<Draft> findInContext(Reading whole, String said, DialogueState state) {
+        return find(whole, Optional.empty(), state)
+                .filter(draft -> draft.evidence().passages().stream()
+                        .anyMatch(passage -> Excerpt.speaksOf(passage.text(), said)))
+                .map(draft -> draft.reply().said().choices().isEmpty() ? hedged(draft, whole.locale()) : draft);
+    }
+
     /// The answer, if the articles surely have one.
     Optional<Draft> findSure(Reading reading) {
         return find(reading, Optional.empty(), DialogueState.fresh())
@@ -107,18 +123,23 @@ final class Answers {
                 List.of(person)));
     }
 
-    /// Without what the passage says of other places than the one that is asked about.
+    /// Without what the passage says of other places than the one that is asked about; a sentence that names none goes
+    /// with the one before it.
     private Finding atPlace(Finding finding, String question) {
         Set<String> asked = vocabulary.get().named(TermKind.LOCATION, question);
         if (asked.isEmpty()) {
             return finding;
         }
-        String here = Sentences.of(finding.text()).stream()
-                .filter(sentence -> {
-                    Set<String> places = vocabulary.get().named(TermKind.LOCATION, sentence);
-                    return places.isEmpty() || places.stream().anyMatch(asked::contains);
-                })
-                .collect(Collectors.joining("\n"));
+        List<String> kept = new ArrayList<>();
+        Set<String> spoken = Set.of();
+        for (String sentence : Sentences.of(finding.text())) {
+            Set<String> places = vocabulary.get().named(TermKind.LOCATION, sentence);
+            spoken = places.isEmpty() ? spoken : places;
+            if (spoken.isEmpty() || !Collections.disjoint(spoken, asked)) {
+                kept.add(sentence);
+            }
+        }
+        String here = String.join("\n", kept);
         boolean named = !Collections.disjoint(vocabulary.get().named(TermKind.LOCATION, here), asked);
         return named ? new Finding(finding.citation(), here, finding.snippet(), finding.score()) : finding;
     }

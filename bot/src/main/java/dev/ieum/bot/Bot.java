@@ -17,9 +17,11 @@ import dev.ieum.bot.tools.bookclass.SeatOffer;
 import dev.ieum.bot.tools.cancelbooking.CancelBooking;
 import dev.ieum.bot.tools.changebooking.ChangeBooking;
 import dev.ieum.bot.tools.findclasssessions.FindClassSessions;
+import dev.ieum.bot.tools.findcourses.FindCourses;
 import dev.ieum.bot.tools.findorder.FindOrder;
 import dev.ieum.bot.tools.findproduct.FindProduct;
 import dev.ieum.bot.tools.mybookings.MyBookings;
+import dev.ieum.bot.tools.openinghours.FindOpeningHours;
 import dev.ieum.bot.tools.requestperson.RequestPerson;
 import dev.ieum.bot.tools.waitlist.JoinWaitlist;
 import dev.ieum.bot.tools.waitlist.LeaveWaitlist;
@@ -35,6 +37,7 @@ import dev.ieum.record.identity.Address;
 import dev.ieum.record.identity.IdentityLevel;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +67,7 @@ public final class Bot {
     /// @param search finds passages, usually `KnowledgeBase::search`
     /// @param effort hears what replies take
     public Bot(CustomerRecord record, Function<Question, Findings> search, BotSettings settings, Effort effort) {
-        this(record, search, settings, effort, tools(record, settings.groupFrom()));
+        this(record, search, settings, effort, tools(record, settings));
     }
 
     /// @param tools what it can do
@@ -77,7 +80,7 @@ public final class Bot {
         this.record = record;
         this.settings = settings;
         this.toolbox = new Toolbox(record, tools, effort);
-        this.words = new ShopWords(record, tools, settings.people());
+        this.words = new ShopWords(record, tools, settings);
         Briefs briefs = new Briefs((tool, slots) ->
                 toolbox.find(tool).map(found -> found.readable(slots)).orElse(slots));
         Handoffs handoffs = new Handoffs(settings.hours(), settings.zone(), briefs);
@@ -97,19 +100,24 @@ public final class Bot {
         this.engine = fallback.isPresent() ? fallback.get() : local;
     }
 
-    /// What every shop's bot can do.
-    static List<Tool> tools(CustomerRecord record, int groupFrom) {
-        return List.of(
+    /// What every shop's bot can do; the hours of a day where the shop has said them.
+    static List<Tool> tools(CustomerRecord record, BotSettings settings) {
+        List<Tool> tools = new ArrayList<>(List.of(
                 new FindOrder(record),
                 new FindClassSessions(record),
+                new FindCourses(record),
                 new FindProduct(record),
-                new BookClass(record, groupFrom),
+                new BookClass(record, settings.groupFrom()),
                 new MyBookings(record),
                 new CancelBooking(record),
-                new ChangeBooking(record, groupFrom),
+                new ChangeBooking(record, settings.groupFrom()),
                 new JoinWaitlist(record),
                 new LeaveWaitlist(record),
-                new RequestPerson());
+                new RequestPerson()));
+        if (!settings.premises().hours().isEmpty()) {
+            tools.add(new FindOpeningHours(record, settings.premises().hours(), settings.zone()));
+        }
+        return List.copyOf(tools);
     }
 
     /// What the bot says to a turn. The same turn again is answered from the same rows and changes nothing twice.

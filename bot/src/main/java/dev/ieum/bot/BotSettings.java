@@ -16,12 +16,14 @@ import java.util.function.Supplier;
 /// @param hours when people answer
 /// @param groupFrom from how many people on the shop gives a quote instead of a booking
 /// @param people the names of those who work there, as they are now
+/// @param premises what is known of its places
 /// @param model the language model outside; empty for none
 public record BotSettings(
         ZoneId zone,
         ConsultingHours hours,
         int groupFrom,
         Supplier<List<String>> people,
+        Premises premises,
         Optional<ModelSettings> model) {
 
     private static final int USUAL_GROUP = 6;
@@ -38,10 +40,15 @@ public record BotSettings(
                         LocalTime.of(14, 0)),
                 USUAL_GROUP,
                 List::of,
+                Premises.unknown(),
                 Optional.empty());
     }
 
+    public BotSettings with(Premises other) {
+        return new BotSettings(zone, hours, groupFrom, people, other, model);
+    }
+
     public BotSettings with(ModelSettings other) {
-        return new BotSettings(zone, hours, groupFrom, people, Optional.of(other));
+        return new BotSettings(zone, hours, groupFrom, people, premises, Optional.of(other));
     }
 }

@@ -4,6 +4,7 @@ import dev.ieum.bot.tools.waitlist.JoinWaitlist;
 import dev.ieum.bot.understanding.Asked;
 import dev.ieum.bot.understanding.Intent;
 import dev.ieum.bot.understanding.Leaning;
+import dev.ieum.bot.understanding.Questions;
 import dev.ieum.bot.understanding.Reading;
 import dev.ieum.bot.understanding.Signals;
 import dev.ieum.bot.understanding.SlotKind;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Makes messages whole that lean on what was said before: 다음주는요? after a question about a class asks about next
 /// week's sessions of that class, 얼마예요? about its price, 그거 취소돼요? about the booking just shown.
@@ -27,20 +27,28 @@ final class FollowUps {
     private static final String CANCEL = "cancel_booking";
     private static final String CHANGE = "change_booking";
     private static final String WAIT = "join_waitlist";
+    private static final String HOURS = "find_opening_hours";
+    /// Tools whose wishes stand alone.
+    private static final Set<String> LOOKUPS = Set.of(HOURS, "find_courses");
+
     private static final Set<String> OF_CUSTOMER = Set.of("find_order", "my_bookings");
     private static final Set<String> OF_SESSIONS = Set.of("course", "location", "date", "time", "people", "session");
 
     private final Understanding understanding;
     private final LocalDateTime now;
+    private final Focus named;
     private final Focus focus;
     private final Topic topic;
+    private final LastQuestion last;
 
     /// @param focus what was last spoken of
     FollowUps(Understanding understanding, LocalDateTime now, Focus focus) {
         this.understanding = understanding;
         this.now = now;
-        this.focus = focus;
-        this.topic = new Topic(understanding.vocabulary(), focus);
+        this.named = focus;
+        this.focus = Topic.named(focus);
+        this.topic = new Topic(understanding.vocabulary(), this.focus);
+        this.last = new LastQuestion(this::read, focus.question());
     }
 
     /// A message that needs nothing before it.
@@ -65,6 +73,7 @@ final class FollowUps {
         }
         return ofBooking(reading)
                 .or(() -> waiting(reading))
+                .or(() -> new Comparisons(focus, named, this::read).find(reading))
                 .or(() -> wish(reading))
                 .or(() -> leaning(reading))
                 .or(() -> pointing(reading))
@@ -92,7 +101,9 @@ final class FollowUps {
         Optional<String> tool = Signals.endsBooking(reading.text())
                 ? Optional.of(CANCEL)
                 : Signals.movesBooking(reading.text()) ? Optional.of(CHANGE) : Optional.empty();
-        boolean own = reading.intent() instanceof Intent.Task task && tool.equals(Optional.of(task.tool()));
+        boolean own = reading.intent() instanceof Intent.Task task
+                && tool.equals(Optional.of(task.tool()))
+                && (topic.only("order").isEmpty() || Signals.namesBooking(reading.text()));
         if (tool.isEmpty() || (!own && !brief(reading))) {
             return Optional.empty();
         }
@@ -103,7 +114,10 @@ final class FollowUps {
                     Map.of("booking_number", topic.only("booking").get())));
         }
         return topic.only("order").isPresent() && tool.get().equals(CANCEL) && !own
-                ? Optional.of(Whole.of(read(reading.locale().equals("ko") ? "주문 취소 되나요?" : "can I cancel my order?")))
+                ? Optional.of(Whole.of(read(reading.locale().equals("ko")
+                                ? Signals.demands(reading.text()) ? "주문 취소해 주세요" : "주문 취소 되나요?"
+                                : "can I cancel my order?")
+                        .asks()))
                 : Optional.empty();
     }
 
@@ -129,8 +143,9 @@ final class FollowUps {
         boolean books =
                 reading.intent() instanceof Intent.Task task && task.tool().equals(BOOK);
         boolean about = focus.slots().containsKey("course") || sessions();
+        boolean values = Topic.valuesOf(reading).keySet().stream().anyMatch(OF_SESSIONS::contains);
         boolean wishes = Signals.chooses(reading.text())
-                && (Leaning.pointsBack(reading.text()) || Leaning.of(reading) != Leaning.NONE || sessions());
+                && (values || Leaning.pointsBack(reading.text()) || Leaning.of(reading) != Leaning.NONE || sessions());
         if (!about || !(books || wishes) || SlotKind.COURSE.find(reading, false).isPresent()) {
             return Optional.empty();
         }
@@ -154,16 +169,37 @@ final class FollowUps {
     }
 
     private Optional<Whole> leaning(Reading reading) {
+        Map<String, String> said = Topic.valuesOf(reading);
+        if (reading.intent() instanceof Intent.Task task && LOOKUPS.contains(task.tool())) {
+            return Optional.empty();
+        }
+        if (focus.tool().equals(HOURS)
+                && Leaning.of(reading) != Leaning.NONE
+                && (said.containsKey("date") || said.containsKey("location"))
+                && !said.containsKey("course")) {
+            return Optional.of(task(reading, HOURS, topic.kept(reading, Set.of("date", "location"))));
+        }
+        if (focus.tool().equals(SESSIONS)
+                && said.containsKey("course")
+                && !Questions.asks(reading.text())
+                && Leaning.of(reading) != Leaning.NONE) {
+            return Optional.of(task(reading, BOOK, topic.kept(reading, OF_SESSIONS)));
+        }
         return switch (Leaning.of(reading)) {
             case VALUES -> Optional.of(others(reading, Topic.valuesOf(reading)));
             case EXISTS -> sessions() ? again(reading) : when(reading).or(() -> predicate(reading));
             case PREDICATE ->
-                sessions() && Signals.asksForSeats(reading.text())
+                sessions() && (Signals.asksForSeats(reading.text()) || timed(reading))
                         ? again(reading)
                         : when(reading).or(() -> predicate(reading));
             case PLACE -> place(reading);
             case NONE -> Optional.empty();
         };
+    }
+
+    private static boolean timed(Reading reading) {
+        Map<String, String> said = Topic.valuesOf(reading);
+        return said.containsKey("date") || said.containsKey("time");
     }
 
     /// 다음주는요?, 연남점은요?
@@ -173,40 +209,23 @@ final class FollowUps {
         if (when && said.containsKey("course") && (!sessions() || wishes(reading))) {
             return Whole.of(reading);
         }
+        if (sessions() && said.keySet().equals(Set.of("people")) && !Questions.asks(reading.text())) {
+            Map<String, String> carried = topic.kept(reading, OF_SESSIONS);
+            topic.only("class-session").ifPresent(code -> carried.put("session", code));
+            return task(reading, BOOK, carried);
+        }
         if ((sessions() && (when || where)) || (when && focus.slots().containsKey("course"))) {
             return task(reading, SESSIONS, topic.kept(reading, OF_SESSIONS));
         }
         if (focus.tool().equals(PRODUCT) && (said.containsKey("product") || said.containsKey("location"))) {
             return task(reading, PRODUCT, topic.kept(reading, Set.of("product")));
         }
-        return focus.question().isEmpty() ? Whole.of(reading) : Whole.of(substituted(reading, said));
+        return focus.question().isEmpty() ? Whole.of(reading) : Whole.of(last.with(reading, said));
     }
 
     /// 토요일 2시 성수 향수 만들기 두 명 has all that a booking needs, and leans on nothing.
     private static boolean wishes(Reading reading) {
         return reading.intent() instanceof Intent.Task task && task.tool().equals(BOOK);
-    }
-
-    /// The last question with these values instead of its own.
-    private Reading substituted(Reading reading, Map<String, String> said) {
-        Reading last = read(focus.question());
-        String text = last.text();
-        String words = reading.mentions().stream()
-                .filter(mention -> Topic.KINDS.values().stream().anyMatch(kind -> kind.says(mention.value())))
-                .map(mention -> mention.text())
-                .distinct()
-                .collect(Collectors.joining(" "));
-        for (String slot : said.keySet()) {
-            SlotKind kind = Topic.KINDS.getOrDefault(slot, SlotKind.TEXT);
-            Optional<String> before = last.mentions().stream()
-                    .filter(mention -> kind.says(mention.value()))
-                    .map(mention -> mention.text())
-                    .findFirst();
-            if (before.isPresent() && text.contains(before.get())) {
-                return read(text.replace(before.get(), words));
-            }
-        }
-        return read(words + " " + text);
     }
 
     /// The sessions once more, with what is said now.
@@ -239,7 +258,7 @@ final class FollowUps {
         if (!thing.isEmpty()) {
             return Optional.of(Whole.same(read(thing + " " + reading.text())));
         }
-        return place(reading).or(() -> continued(reading));
+        return place(reading).or(() -> last.findContinued(reading));
     }
 
     /// The place that was spoken of, and what is asked of it.
@@ -248,14 +267,6 @@ final class FollowUps {
         return place.isEmpty() || Topic.valuesOf(reading).containsKey("location")
                 ? Optional.empty()
                 : Optional.of(Whole.of(read(place + " " + reading.text())));
-    }
-
-    /// Both questions in one, where nothing has a name: 선물권 있나요? and then 얼마예요?
-    private Optional<Whole> continued(Reading reading) {
-        return focus.question().isEmpty() || focus.question().equals(reading.text())
-                ? Optional.empty()
-                : Optional.of(
-                        Whole.same(read(focus.question() + " " + reading.text()).asks()));
     }
 
     /// 그거 성분이 뭐예요?
@@ -272,6 +283,11 @@ final class FollowUps {
 
     private Whole task(Reading reading, String tool, Map<String, String> carried) {
         return new Whole(reading.as(new Intent.Task(tool)), carried, false);
+    }
+
+    /// What the last question was about, and what is asked of it now.
+    Optional<Whole> findContinued(Reading reading) {
+        return last.findContinued(reading);
     }
 
     private Reading read(String text) {

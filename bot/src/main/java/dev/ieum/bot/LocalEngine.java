@@ -3,33 +3,29 @@ package dev.ieum.bot;
 import dev.ieum.bot.handoff.Handoffs;
 import dev.ieum.bot.reply.Draft;
 import dev.ieum.bot.reply.Engine;
+import dev.ieum.bot.task.Effect;
 import dev.ieum.bot.task.Tasks;
 import dev.ieum.bot.task.Tool;
 import dev.ieum.bot.task.Toolbox;
 import dev.ieum.bot.understanding.Intent;
 import dev.ieum.bot.understanding.Reading;
+import dev.ieum.bot.understanding.Sensitive;
 import dev.ieum.bot.understanding.Signals;
 import dev.ieum.bot.understanding.SlotKind;
-import dev.ieum.bot.understanding.TermKind;
 import dev.ieum.bot.understanding.Understanding;
 import dev.ieum.bot.understanding.Value;
 import dev.ieum.record.conversation.Action;
 import dev.ieum.record.conversation.OpenTask;
+import dev.ieum.record.conversation.Reply;
 import dev.ieum.record.conversation.Turn;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /// Replies without a language model: understanding, then an article, a task or a person. Thread-safe.
 final class LocalEngine implements Engine {
-
-    private static final Pattern ABOUT_ROWS = Pattern.compile(
-            "얼마|가격|비용|수강료|언제|몇\\s?시|요일|어디|지점|자리|how much|price|cost|when|what time|where", Pattern.CASE_INSENSITIVE);
 
     /// What the engine works with.
     record Parts(
@@ -39,12 +35,14 @@ final class LocalEngine implements Engine {
     private final Hearing hearing;
     private final Referrals referrals;
     private final Replies replies;
+    private final Inquiries inquiries;
 
     LocalEngine(Parts parts, ZoneId zone, int groupFrom) {
         this.parts = parts;
         this.hearing = new Hearing(parts.understanding(), parts.toolbox(), zone);
         this.referrals = new Referrals(parts.answers(), parts.handoffs(), groupFrom);
         this.replies = new Replies(parts.tasks(), parts.handoffs());
+        this.inquiries = new Inquiries(parts, hearing, replies);
     }
 
     @Override
@@ -102,6 +100,9 @@ final class LocalEngine implements Engine {
 
     private Draft said(Turn turn) {
         Reading reading = hearing.read(turn);
+        if (Sensitive.in(reading.text())) {
+            return parts.tasks().resumed(turn, reading.locale(), replies.sensitive(turn, reading.locale()));
+        }
         Optional<String> doubt =
                 turn.state().task().flatMap(OpenTask::asking).filter(slot -> slot.startsWith("allow_"));
         if (doubt.isPresent() && reading.insists()) {
@@ -109,8 +110,12 @@ final class LocalEngine implements Engine {
             return parts.tasks().pick(turn, reading.locale(), task, new Action.Pick(doubt.get(), "yes"));
         }
         return chosen(turn, reading)
-                .or(() -> new Several(parts.tasks(), hearing::read, this::whole).find(turn, reading))
+                .or(() -> new Several(parts.tasks(), this::changes, hearing::read, this::whole).find(turn, reading))
                 .orElseGet(() -> whole(turn, reading));
+    }
+
+    private boolean changes(String tool) {
+        return parts.toolbox().find(tool).orElseThrow().effect() == Effect.WRITE;
     }
 
     /// 첫번째요, 마지막 걸로 두 명이요: one of what was offered.
@@ -122,8 +127,8 @@ final class LocalEngine implements Engine {
 
     private static boolean numeric(SlotKind kind) {
         return switch (kind) {
-            case PEOPLE, MORE_PEOPLE, TIME, PHONE, NUMBER -> true;
-            case DATE, BOOKED_DATE, COURSE, PRODUCT, LOCATION, BOOKING, PERSON_NAME, TEXT -> false;
+            case PEOPLE, MORE_PEOPLE, TIME, PHONE, NUMBER, AGE -> true;
+            case DATE, BOOKED_DATE, COURSE, PRODUCT, LOCATION, BOOKING, PERSON_NAME, PRICE, RANK, FAMILY, TEXT -> false;
         };
     }
 
@@ -145,17 +150,7 @@ final class LocalEngine implements Engine {
                         hearing.understanding(), hearing.now(turn), turn.state().focus())
                 .complete(reading);
         Draft draft = byIntent(turn, whole);
-        return draft.about(Remembered.of(turn.state(), draft.reply().state(), whole, cited(draft)));
-    }
-
-    private Optional<String> cited(Draft draft) {
-        Set<String> courses = new TreeSet<>();
-        draft.reply()
-                .said()
-                .sources()
-                .forEach(source ->
-                        courses.addAll(hearing.understanding().vocabulary().named(TermKind.COURSE, source.title())));
-        return courses.size() == 1 ? courses.stream().findFirst() : Optional.empty();
+        return draft.about(Remembered.of(turn.state(), draft.reply().state(), whole, inquiries.findCited(draft)));
     }
 
     private Draft byIntent(Turn turn, FollowUps.Whole whole) {
@@ -172,7 +167,7 @@ final class LocalEngine implements Engine {
             case Intent.Task task when declines(turn, reading) -> parts.tasks().cancel(turn, reading.locale());
             case Intent.Task task ->
                 byPolicy(turn, reading).orElseGet(() -> begin(turn, reading, task.tool(), whole.carried()));
-            case Intent.Question() -> byPolicy(turn, reading).orElseGet(() -> question(turn, reading));
+            case Intent.Question() -> byPolicy(turn, reading).orElseGet(() -> inquiries.answer(turn, reading));
             case Intent.Unclear() -> byPolicy(turn, reading).orElseGet(() -> unclear(turn, reading));
         };
     }
@@ -203,7 +198,9 @@ final class LocalEngine implements Engine {
             return only.get();
         }
         if (task.isPresent()) {
-            return inTask(turn, reading);
+            return Offers.several(turn)
+                    ? parts.tasks().whichOne(turn, reading, task.get())
+                    : parts.tasks().affirmed(turn, reading, task.get());
         }
         Optional<FollowUps.Whole> booking = new FollowUps(
                         hearing.understanding(), hearing.now(turn), turn.state().focus())
@@ -236,7 +233,12 @@ final class LocalEngine implements Engine {
 
     private Draft begin(Turn turn, Reading reading, String name, Map<String, String> carried) {
         Tool tool = parts.toolbox().find(name).orElseThrow();
-        return parts.tasks().begin(turn, reading, tool, carried);
+        Draft draft = parts.tasks().begin(turn, reading, tool, carried);
+        boolean besides =
+                turn.state().task().filter(task -> !task.tool().equals(name)).isPresent();
+        return besides && draft.reply() instanceof Reply.Answer
+                ? parts.tasks().resumed(turn, reading.locale(), draft)
+                : draft;
     }
 
     private Draft smallTalk(Turn turn, Reading reading, Intent.SmallTalk talk) {
@@ -251,25 +253,12 @@ final class LocalEngine implements Engine {
         return parts.tasks().resumed(turn, reading.locale(), draft);
     }
 
-    /// Articles first; what they do not say about a class by name, its rows do.
-    private Draft question(Turn turn, Reading reading) {
-        Set<String> courses = hearing.understanding().vocabulary().named(TermKind.COURSE, reading.text());
-        Optional<String> course = courses.size() == 1 ? courses.stream().findFirst() : Optional.empty();
-        Optional<Draft> answer = parts.answers().find(reading, course, turn.state());
-        boolean besides = course.isPresent()
-                && answer.filter(draft -> parts.answers().about(draft, course.get()))
-                        .isEmpty();
-        if (besides && ABOUT_ROWS.matcher(reading.text()).find()) {
-            return begin(turn, reading, "find_class_sessions", Map.of());
-        }
-        return answer.map(draft -> parts.tasks().resumed(turn, reading.locale(), draft))
-                .orElseGet(() -> replies.misunderstood(turn, reading.locale(), "unknown"));
-    }
-
     private Draft unclear(Turn turn, Reading reading) {
         return turn.state()
                 .task()
-                .map(task -> parts.tasks().proceed(turn, reading, task))
+                .map(task -> Signals.unsure(reading.text())
+                        ? parts.tasks().unsure(turn, reading, task)
+                        : parts.tasks().proceed(turn, reading, task))
                 .orElseGet(() -> replies.misunderstood(turn, reading.locale(), "unclear"));
     }
 

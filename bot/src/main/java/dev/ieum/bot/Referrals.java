@@ -36,9 +36,21 @@ final class Referrals {
         return Policy.find(reading.text(), turn.utterance().attachments(), people, groupFrom);
     }
 
+    /// What the articles say of health, whatever class or thing it is asked about.
+    private Optional<Draft> health(Reading reading) {
+        Optional<Draft> known = answers.findSure(reading)
+                .filter(draft -> Policy.speaksOfHealth(draft.reply().said().text()));
+        return known.or(() -> {
+            String matter = Policy.health(reading.text());
+            String asked = Phrases.in(reading.locale()).say("health.ask", "matter", matter);
+            return answers.findSure(new Reading(asked, reading.locale(), List.of(), reading.intent()))
+                    .filter(draft -> Policy.speaksOfHealth(draft.reply().said().text()));
+        });
+    }
+
     /// With the articles' own words first where they have some.
     Draft draft(Turn turn, Reading reading, HandoffReason reason) {
-        Optional<Draft> known = answers.findSure(reading);
+        Optional<Draft> known = reason == HandoffReason.HEALTH ? health(reading) : answers.findSure(reading);
         String because =
                 Phrases.in(reading.locale()).say("handoff." + reason.name().toLowerCase(Locale.ROOT));
         if (known.isEmpty()) {

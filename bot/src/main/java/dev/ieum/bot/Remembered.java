@@ -9,9 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is kept of a turn for the messages that lean on it.
 final class Remembered {
+
+    /// What is said of a class without naming it.
+    private static final Set<String> WITHIN = Set.of("date", "time", "people");
 
     private Remembered() {}
 
@@ -29,6 +33,9 @@ final class Remembered {
             return after.focus().asked(whole.text());
         }
         Map<String, String> slots = new HashMap<>(about(after, whole));
+        if (!slots.isEmpty() && WITHIN.containsAll(slots.keySet())) {
+            Optional.ofNullable(before.focus().slots().get("course")).ifPresent(course -> slots.put("course", course));
+        }
         if (!slots.containsKey("product")) {
             cited.ifPresent(course -> slots.putIfAbsent("course", course));
         }

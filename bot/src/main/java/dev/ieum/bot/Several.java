@@ -19,19 +19,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Answers messages that ask several things at once, or ask something beside what they want done: 주차 되나요? 그리고 몇
 /// 시까지 해요?, 두 명이요. 근데 주차 돼요?
 final class Several {
 
+    private static final Pattern BACKGROUND = Pattern.compile("데[요,.\\s]*$");
+
     private final Tasks tasks;
     private final BiFunction<Turn, String, Reading> read;
     private final BiFunction<Turn, Reading, Draft> reply;
+    private final Predicate<String> changes;
 
+    /// @param changes whether a tool changes something
     /// @param read how a clause is understood
     /// @param reply how a clause is answered
-    Several(Tasks tasks, BiFunction<Turn, String, Reading> read, BiFunction<Turn, Reading, Draft> reply) {
+    Several(
+            Tasks tasks,
+            Predicate<String> changes,
+            BiFunction<Turn, String, Reading> read,
+            BiFunction<Turn, Reading, Draft> reply) {
         this.tasks = tasks;
+        this.changes = changes;
         this.read = read;
         this.reply = reply;
     }
@@ -43,18 +54,40 @@ final class Several {
             return Optional.empty();
         }
         List<Reading> questions = new ArrayList<>();
-        List<String> rest = new ArrayList<>();
+        List<String> wishes = new ArrayList<>();
+        String background = "";
         for (String clause : clauses) {
-            Reading part = read.apply(turn, clause);
+            Reading part = read.apply(turn, (background + " " + clause).strip());
             if (question(part)) {
                 questions.add(part);
+                background = "";
+            } else if (wishes(read.apply(turn, clause))) {
+                wishes.add(clause);
             } else {
-                rest.add(clause);
+                background = part.text();
             }
         }
-        return questions.isEmpty() || (rest.isEmpty() && questions.size() < 2)
+        return questions.isEmpty() || (wishes.isEmpty() && questions.size() < 2)
                 ? Optional.empty()
-                : answered(turn, questions, String.join(" ", rest));
+                : answered(turn, questions, String.join(" ", wishes));
+    }
+
+    /// What is to be done, or an answer; all else that is no question is the background of one: 임신 중인데 써도 되나요?
+    private boolean wishes(Reading clause) {
+        return switch (clause.intent()) {
+            case Intent.Task task ->
+                changes.test(task.tool()) || !BACKGROUND.matcher(clause.text()).find();
+            case Intent.Reply reply -> true;
+            case Intent.Correction correction -> true;
+            case Intent.Yes yes -> true;
+            case Intent.No no -> true;
+            case Intent.Cancel cancel -> true;
+            case Intent.Question question -> false;
+            case Intent.SmallTalk talk -> false;
+            case Intent.Unclear unclear -> false;
+            case Intent.Person person -> false;
+            case Intent.Abuse abuse -> false;
+        };
     }
 
     private static boolean alone(Intent intent) {
@@ -101,6 +134,9 @@ final class Several {
         Draft joined = last;
         for (Draft answer : answers) {
             Said said = answer.reply().said();
+            if (last.reply().said().text().contains(said.text()) || text.indexOf(said.text()) >= 0) {
+                continue;
+            }
             text.append(said.text()).append("\n\n");
             sources.addAll(said.sources());
             cards.addAll(said.cards());

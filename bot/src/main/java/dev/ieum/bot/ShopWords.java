@@ -25,13 +25,12 @@ final class ShopWords implements Supplier<Understanding> {
 
     private final CustomerRecord record;
     private final Map<String, Skill> skills;
-    private final Supplier<List<String>> people;
+    private final BotSettings settings;
     private volatile Made made;
 
-    /// @param people the names of the staff
-    ShopWords(CustomerRecord record, List<Tool> tools, Supplier<List<String>> people) {
+    ShopWords(CustomerRecord record, List<Tool> tools, BotSettings settings) {
         this.record = record;
-        this.people = people;
+        this.settings = settings;
         this.skills = tools.stream().collect(Collectors.toMap(Tool::name, Tool::skill));
         List<Term> terms = terms();
         this.made = new Made(terms, new Understanding(new Vocabulary(terms), skills));
@@ -73,7 +72,7 @@ final class ShopWords implements Supplier<Understanding> {
                         location.code().value(),
                         location.name().ko(),
                         location.name().en(),
-                        List.of())));
+                        settings.premises().aliases().getOrDefault(location.code(), List.of()))));
         record.coupons()
                 .kinds()
                 .forEach(kind -> terms.add(new Term(
@@ -82,7 +81,7 @@ final class ShopWords implements Supplier<Understanding> {
                         kind.code().value(),
                         kind.code().value(),
                         List.of())));
-        people.get().forEach(name -> terms.add(new Term(TermKind.STAFF, name, name, name, List.of())));
+        settings.people().get().forEach(name -> terms.add(new Term(TermKind.STAFF, name, name, name, List.of())));
         addStatuses(terms);
         return terms;
     }

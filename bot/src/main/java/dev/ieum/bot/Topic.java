@@ -28,6 +28,22 @@ final class Topic {
         this.focus = focus;
     }
 
+    /// With the class or product that alone was shown as what it is about.
+    static Focus named(Focus focus) {
+        Map<String, String> slots = new HashMap<>(focus.slots());
+        for (String kind : List.of("course", "product")) {
+            List<String> shown = focus.rows().stream()
+                    .filter(row -> row.kind().equals(kind))
+                    .map(row -> row.id())
+                    .distinct()
+                    .toList();
+            if (shown.size() == 1) {
+                slots.putIfAbsent(kind, shown.getFirst());
+            }
+        }
+        return new Focus(focus.question(), focus.tool(), slots, focus.rows());
+    }
+
     /// The class or product; empty where there is none, or more than one.
     String thing(String locale) {
         String course = named(TermKind.COURSE, "course", locale);

@@ -2,10 +2,12 @@ package dev.ieum.hub;
 
 import dev.ieum.bot.Bot;
 import dev.ieum.bot.BotSettings;
+import dev.ieum.bot.Premises;
 import dev.ieum.bot.model.ModelSettings;
 import dev.ieum.channels.Json;
 import dev.ieum.hub.care.ShopProfile;
 import dev.ieum.hub.demo.DemoFront;
+import dev.ieum.hub.demo.DemoPremises;
 import dev.ieum.hub.demo.DemoShop;
 import dev.ieum.hub.journey.EffortMeters;
 import dev.ieum.hub.settings.Settings;
@@ -121,8 +123,9 @@ public final class Rooms implements AutoCloseable {
     /// Answers turns.
     public Bot bot() {
         Settings.ModelSettings.Endpoint chat = settings.model().chat();
-        BotSettings usual =
-                new BotSettings(settings.house().zone(), shop().hours(), GROUP_FROM, this::people, Optional.empty());
+        Premises premises = settings.house().demo() ? DemoPremises.read() : Premises.unknown();
+        BotSettings usual = new BotSettings(
+                settings.house().zone(), shop().hours(), GROUP_FROM, this::people, premises, Optional.empty());
         BotSettings told = chat.name().isEmpty()
                 ? usual
                 : usual.with(ModelSettings.of(

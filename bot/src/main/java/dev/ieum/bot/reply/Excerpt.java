@@ -24,6 +24,9 @@ public final class Excerpt {
     private static final double LEAD = 0.15;
     private static final double SNIPPET = 0.2;
     private static final double KIND = 0.3;
+    private static final double TELLING = 0.1;
+    private static final double DOUBLED = 0.5;
+    private static final Pattern ROW = Pattern.compile("(?:입니다|습니다|니다)\\.?$");
 
     /// What a question asks for, and how a sentence that tells it looks.
     private static final Map<Pattern, Pattern> KINDS = Map.of(
@@ -42,6 +45,8 @@ public final class Excerpt {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 
+    private static final Pattern SUBJECT = Pattern.compile("(?<![가-힣])([가-힣]{2,8}?)(?:도|은|는|이|가|을|를)(?=[\\s,?!]|$)");
+
     private Excerpt() {}
 
     /// The sentences that answer best.
@@ -49,7 +54,7 @@ public final class Excerpt {
         List<String> sentences =
                 Sentences.of(finding.text()).stream().filter(Excerpt::tells).toList();
         if (sentences.isEmpty() || finding.text().length() <= SHORT) {
-            return sentences.isEmpty() ? finding.text().strip() : joined(sentences);
+            return sentences.isEmpty() ? finding.text().strip() : joined(undoubled(sentences));
         }
         Set<String> asked = pairs(question);
         List<Pattern> wanted = KINDS.entrySet().stream()
@@ -79,6 +84,22 @@ public final class Excerpt {
         return joined(kept);
     }
 
+    /// The one sentence of a text that answers best; the text where none does.
+    public static String best(String text, String question) {
+        List<String> sentences = Sentences.of(text);
+        Set<String> asked = pairs(question);
+        return sentences.stream()
+                .filter(sentence -> score(sentence, 1, asked) >= TELLING)
+                .max(Comparator.comparingDouble(sentence -> score(sentence, 1, asked)))
+                .orElse(text);
+    }
+
+    /// Whether a text has every thing that a question makes its subject: 네일아트 in 네일아트도 해요?
+    public static boolean speaksOf(String text, String question) {
+        String flat = text.replaceAll("\\s+", "");
+        return SUBJECT.matcher(question).results().map(found -> found.group(1)).allMatch(flat::contains);
+    }
+
     /// The source with the span of the words themselves where they stand in one piece.
     public static Source source(Finding finding, String words) {
         Citation citation = finding.citation();
@@ -101,6 +122,16 @@ public final class Excerpt {
         return mine.isEmpty()
                 ? 0
                 : (double) mine.stream().filter(theirs::contains).count() / mine.size();
+    }
+
+    /// Without the rows of a table that only repeat what a sentence before them says.
+    private static List<String> undoubled(List<String> sentences) {
+        String prose = sentences.stream()
+                .filter(sentence -> !ROW.matcher(sentence).find())
+                .collect(Collectors.joining(" "));
+        return sentences.stream()
+                .filter(sentence -> !ROW.matcher(sentence).find() || shared(sentence, prose) < DOUBLED)
+                .toList();
     }
 
     private static String joined(List<String> sentences) {

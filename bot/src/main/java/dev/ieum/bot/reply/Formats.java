@@ -73,6 +73,11 @@ public final class Formats {
                 : english ? length.toMinutes() + " minutes" : length.toMinutes() + "분";
     }
 
+    /// How long a lesson is, in minutes as the shop says it: `90분`, `90 minutes`.
+    public String minutes(int minutes) {
+        return minutes + (english ? " minutes" : "분");
+    }
+
     /// Free seats.
     public String seats(int seats) {
         return english ? seats + (seats == 1 ? " seat" : " seats") : seats + "자리";

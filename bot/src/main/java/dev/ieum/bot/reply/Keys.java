@@ -200,6 +200,7 @@ final class Keys {
             case "명", "인", "사람", "분" -> "people";
             case "석", "좌석", "seat", "seats", "spot", "spots" -> "자리";
             case "회" -> "번";
+            case "살" -> "세";
             default -> unit;
         };
     }

@@ -24,6 +24,9 @@ import java.util.Optional;
 /// Makes a reply and the next state of what a tool returned.
 public final class Outcomes {
 
+    /// The lead where the customer cannot answer.
+    static final String UNSURE = "ask.unsure";
+
     private static final int MOST_QUESTIONS = 2;
 
     private final Handoffs handoffs;
@@ -59,26 +62,38 @@ public final class Outcomes {
             slots.remove(Toolbox.PHONE);
         }
         OpenTask before = step.task();
-        boolean same = before.asking().filter(missing.slot()::equals).isPresent() && slots.equals(before.slots());
+        boolean given = step.slots().containsKey(missing.slot());
+        boolean again = !given && before.asking().filter(missing.slot()::equals).isPresent();
+        boolean same = again && slots.equals(before.slots());
         int asked = same ? before.asked() + 1 : 1;
         if (asked > MOST_QUESTIONS) {
             return handoffs.draft(step.turn(), step.locale(), HandoffReason.NOT_UNDERSTOOD, "");
         }
         OpenTask task = new OpenTask(
                 before.tool(), slots, Optional.of(missing.slot()), asked, Optional.empty(), before.since());
-        Told told = asked > 1 ? helped(missing.told(), Phrases.in(step.locale())) : missing.told();
+        Told told = asked > 1
+                ? helped(missing.told(), step.again(), Phrases.in(step.locale()))
+                : again ? noted(missing.told(), Phrases.in(step.locale())) : missing.told();
         return new Draft(
                 new Reply.AskBack(said(told, Purpose.ASK), step.open(task, missing.told())),
                 Evidence.ofRows(missing.told().rows()));
     }
 
-    private static Told helped(Told told, Phrases phrases) {
-        List<Choice> choices = new ArrayList<>(told.choices());
+    /// Something else was said than what is asked for.
+    private static Told noted(Told told, Phrases phrases) {
+        return new Told(phrases.say("ask.noted") + " " + told.text(), told.cards(), told.choices(), told.rows());
+    }
+
+    private static Told helped(Told told, String lead, Phrases phrases) {
         Choice person = new Choice(phrases.say("choice.person"), new Action.Handoff());
+        if (lead.equals(UNSURE)) {
+            return Told.of(phrases.say(lead)).choices(List.of(person));
+        }
+        List<Choice> choices = new ArrayList<>(told.choices());
         if (!choices.contains(person)) {
             choices.add(person);
         }
-        return new Told(phrases.say("ask.again") + "\n" + told.text(), told.cards(), choices, told.rows());
+        return new Told(phrases.say(lead) + "\n" + told.text(), told.cards(), choices, told.rows());
     }
 
     Draft proposed(Step step, ToolOutcome.Proposed proposed) {

@@ -6,6 +6,7 @@ import dev.ieum.bot.understanding.Value;
 import dev.ieum.record.CustomerRecord;
 import dev.ieum.record.booking.ClassSession;
 import dev.ieum.record.booking.CourseCode;
+import dev.ieum.record.booking.SessionCode;
 import dev.ieum.record.booking.SessionQuery;
 import dev.ieum.record.conversation.Action;
 import dev.ieum.record.conversation.Card;
@@ -29,6 +30,7 @@ public final class Sessions {
     /// How many are offered at once.
     public static final int MOST_OFFERED = 5;
 
+    private static final int ENOUGH = 3;
     private static final int MOST_READ = 300;
 
     private final CustomerRecord record;
@@ -91,19 +93,19 @@ public final class Sessions {
                     .filter(session -> session.seats().free() >= seats
                             && found.stream().noneMatch(other -> other.code().equals(session.code())))
                     .forEach(found::add);
-            if (found.size() >= MOST_OFFERED) {
+            if (found.size() >= ENOUGH) {
                 break;
             }
         }
         return found.stream().limit(MOST_OFFERED).toList();
     }
 
-    /// Less and less of the wish: first the place is given up, then the time, then the day.
+    /// Less and less of the wish: first the time is given up, then the place, then the day.
     private static List<Wish> wider(Wish wish) {
         Set<String> anywhere = Set.of();
         return List.of(
-                new Wish(wish.courses(), anywhere, wish.days(), wish.hours()),
                 new Wish(wish.courses(), wish.locations(), wish.days(), Optional.empty()),
+                new Wish(wish.courses(), anywhere, wish.days(), wish.hours()),
                 new Wish(wish.courses(), anywhere, wish.days(), Optional.empty()),
                 new Wish(wish.courses(), wish.locations(), Optional.empty(), wish.hours()),
                 new Wish(wish.courses(), wish.locations(), Optional.empty(), Optional.empty()),
@@ -128,13 +130,22 @@ public final class Sessions {
                         free(session, call));
     }
 
+    /// The class and where; the place is not said twice: 온라인 향기 테라피.
+    public String what(ClassSession session, Call call) {
+        String place = session.location().name().in(call.caller().locale());
+        String course = session.course().name().in(call.caller().locale());
+        return course.contains(place) ? course : call.phrases().say("sessions.what", "place", place, "course", course);
+    }
+
     private static String free(ClassSession session, Call call) {
         return session.seats().free() > 0
-                ? call.phrases()
-                        .say(
-                                "sessions.free",
-                                "seats",
-                                call.formats().seats(session.seats().free()))
+                ? call.phrases().say("sessions.free", "seats", left(session, call))
+                : left(session, call);
+    }
+
+    private static String left(ClassSession session, Call call) {
+        return session.seats().free() > 0
+                ? call.formats().seats(session.seats().free())
                 : call.phrases().say("sessions.full");
     }
 
@@ -146,6 +157,24 @@ public final class Sessions {
     private String label(ClassSession session, Call call) {
         return at(session, call) + " "
                 + session.location().name().in(call.caller().locale());
+    }
+
+    /// Sessions one below the other.
+    public Listing<ClassSession> listing(Call call) {
+        return new Listing<>(
+                session -> line(session, call), session -> facts(session).build());
+    }
+
+    /// Sessions to choose one from.
+    public Told offer(String head, List<ClassSession> offered, Call call) {
+        return listing(call)
+                .under(head, offered)
+                .choices(offered.stream().map(session -> pick(session, call)).toList());
+    }
+
+    /// The session that was chosen.
+    public Optional<ClassSession> findPicked(Call call) {
+        return call.find("session").flatMap(code -> record.courses().find(new SessionCode(code)));
     }
 
     /// A button that begins a booking in words.
@@ -192,7 +221,7 @@ public final class Sessions {
                                 call.phrases().say("card.price"),
                                 formats.won(
                                         session.course().pricing().perPerson().amount())),
-                        new CardRow(call.phrases().say("card.free"), free(session, call))),
+                        new CardRow(call.phrases().say("card.free"), left(session, call))),
                 Optional.of(ref(session)),
                 choices);
     }

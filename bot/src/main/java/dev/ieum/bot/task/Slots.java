@@ -2,6 +2,7 @@ package dev.ieum.bot.task;
 
 import dev.ieum.bot.understanding.Reading;
 import dev.ieum.bot.understanding.Signals;
+import dev.ieum.bot.understanding.SlotKind;
 import dev.ieum.record.conversation.OpenTask;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +20,25 @@ final class Slots {
         slots.keySet().removeAll(Signals.unwanted(reading.text()));
         for (Parameter parameter : parameters) {
             boolean asked = task.asking().filter(parameter.name()::equals).isPresent();
-            parameter.kind().find(reading, asked).ifPresent(value -> slots.put(parameter.name(), value));
+            parameter.kind().find(reading, asked).ifPresent(value -> put(parameter, value, slots));
         }
         if (!slots.equals(task.slots())) {
             forget(task.slots(), slots);
         }
         return slots;
+    }
+
+    /// One more than are known makes a new number.
+    private static void put(Parameter parameter, String value, Map<String, String> slots) {
+        boolean more = parameter.kind() == SlotKind.MORE_PEOPLE && slots.containsKey("people");
+        if (more) {
+            slots.merge(
+                    "people",
+                    value,
+                    (known, others) -> String.valueOf(Integer.parseInt(known) + Integer.parseInt(others)));
+        } else {
+            slots.put(parameter.name(), value);
+        }
     }
 
     /// A chosen session stands for course, place, day and time; who changes one of those has not chosen it any more.

@@ -16,14 +16,27 @@ import java.util.Optional;
 /// @param task as it stood before this turn
 /// @param slots what is known after the message
 /// @param state the conversation's state, the task not yet brought up to date
-record Step(Turn turn, String locale, OpenTask task, Map<String, String> slots, DialogueState state) {
+/// @param again the phrase that leads to a question asked once more
+record Step(Turn turn, String locale, OpenTask task, Map<String, String> slots, DialogueState state, String again) {
+
+    /// What was said was not understood.
+    static final String NOT_UNDERSTOOD = "ask.again";
 
     Step {
         slots = Map.copyOf(slots);
     }
 
     Step with(Map<String, String> other) {
-        return new Step(turn, locale, task, other, state);
+        return new Step(turn, locale, task, other, state, again);
+    }
+
+    static Step of(Turn turn, String locale, OpenTask task, Map<String, String> slots, DialogueState state) {
+        return new Step(turn, locale, task, slots, state, NOT_UNDERSTOOD);
+    }
+
+    /// The same, with another lead to a repeated question.
+    Step again(String phrase) {
+        return new Step(turn, locale, task, slots, state, phrase);
     }
 
     Call call() {

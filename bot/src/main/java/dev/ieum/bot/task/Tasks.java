@@ -36,12 +36,12 @@ public final class Tasks {
     public Draft begin(Turn turn, Reading reading, Tool tool, Map<String, String> carried) {
         Optional<OpenTask> same = turn.state().task().filter(open -> open.tool().equals(tool.name()));
         if (same.isPresent()) {
-            return proceed(turn, reading, same.get());
+            return affirmed(turn, reading, same.get());
         }
         OpenTask fresh = fresh(turn, tool);
         Map<String, String> slots = new HashMap<>(carried);
         slots.putAll(Slots.after(fresh, toolbox.parameters(tool), reading));
-        return run(new Step(turn, reading.locale(), fresh, slots, opened(turn.state(), fresh)));
+        return run(Step.of(turn, reading.locale(), fresh, slots, opened(turn.state(), fresh)));
     }
 
     /// Begins a task with values that a model has already read.
@@ -52,12 +52,14 @@ public final class Tasks {
         Map<String, String> all = new HashMap<>(same.map(OpenTask::slots).orElse(Map.of()));
         all.putAll(slots);
         DialogueState state = same.isPresent() ? turn.state() : opened(turn.state(), fresh);
-        return run(new Step(turn, locale, same.orElse(fresh), all, state));
+        return run(Step.of(turn, locale, same.orElse(fresh), all, state));
     }
 
     /// Runs a tool without beginning a task.
     public ToolOutcome look(Turn turn, String locale, Tool tool, Map<String, String> slots) {
-        return toolbox.run(tool, new Step(turn, locale, fresh(turn, tool), slots, turn.state()).call());
+        return toolbox.run(
+                tool,
+                Step.of(turn, locale, fresh(turn, tool), slots, turn.state()).call());
     }
 
     private static OpenTask fresh(Turn turn, Tool tool) {
@@ -78,12 +80,31 @@ public final class Tasks {
 
     /// Goes on with the open task by what the message says.
     public Draft proceed(Turn turn, Reading reading, OpenTask task) {
+        return proceed(turn, reading, task, Step.NOT_UNDERSTOOD);
+    }
+
+    /// A yes where a value was asked for.
+    public Draft affirmed(Turn turn, Reading reading, OpenTask task) {
+        return proceed(turn, reading, task, "ask.noted");
+    }
+
+    /// A yes to several things that were offered: asks which.
+    public Draft whichOne(Turn turn, Reading reading, OpenTask task) {
+        return proceed(turn, reading, task, "ask.one-of");
+    }
+
+    /// The customer cannot give what was asked for: a person may do without.
+    public Draft unsure(Turn turn, Reading reading, OpenTask task) {
+        return proceed(turn, reading, task, Outcomes.UNSURE);
+    }
+
+    private Draft proceed(Turn turn, Reading reading, OpenTask task, String again) {
         Map<String, String> slots = Slots.after(task, toolbox.parameters(tool(task)), reading);
         if (task.proposal().isPresent() && reading.affirms() && slots.equals(task.slots())) {
             return confirm(turn, reading.locale(), task.proposal().get().id());
         }
         dropProposal(turn, reading.locale(), task);
-        return run(new Step(turn, reading.locale(), task, slots, turn.state()));
+        return run(Step.of(turn, reading.locale(), task, slots, turn.state()).again(again));
     }
 
     /// Goes on with a value that was picked from what the tool offered.
@@ -102,7 +123,7 @@ public final class Tasks {
         Map<String, String> slots = new HashMap<>(known);
         slots.put(pick.slot(), pick.value());
         dropProposal(turn, locale, task);
-        return run(new Step(turn, locale, task, tool(task).complete(slots), turn.state()));
+        return run(Step.of(turn, locale, task, tool(task).complete(slots), turn.state()));
     }
 
     /// Carries out the proposal that was confirmed, if it still stands.
@@ -114,7 +135,7 @@ public final class Tasks {
             return outcomes.answer(Told.of(Phrases.in(locale).say("proposal.gone")), turn.state());
         }
         OpenTask task = open.get();
-        Step step = new Step(turn, locale, task, task.slots(), turn.state());
+        Step step = Step.of(turn, locale, task, task.slots(), turn.state());
         if (!turn.scene().now().isBefore(pending.get().expiresAt())) {
             return again(step, Phrases.in(locale).say("proposal.expired"));
         }
@@ -135,7 +156,7 @@ public final class Tasks {
             return Optional.of(Told.of(phrases.say("resume.proposal"))
                     .choices(Outcomes.choices(phrases, task.proposal().get().id(), task.tool())));
         }
-        Step step = new Step(turn, locale, task, task.slots(), turn.state());
+        Step step = Step.of(turn, locale, task, task.slots(), turn.state());
         return toolbox.run(tool(task), step.call()) instanceof ToolOutcome.Missing missing
                 ? Optional.of(missing.told())
                 : Optional.empty();
@@ -160,7 +181,9 @@ public final class Tasks {
     private void dropProposal(Turn turn, String locale, OpenTask task) {
         task.proposal()
                 .ifPresent(change -> toolbox.drop(
-                        tool(task), new Step(turn, locale, task, change.arguments(), turn.state()).call()));
+                        tool(task),
+                        Step.of(turn, locale, task, change.arguments(), turn.state())
+                                .call()));
     }
 
     private Tool tool(OpenTask task) {

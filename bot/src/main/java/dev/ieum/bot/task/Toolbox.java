@@ -134,7 +134,7 @@ public final class Toolbox {
                 ran(tool, with(call, call.caller().proven(proved.link().customer())));
             case Proof.Refused() ->
                 new ToolOutcome.Missing(
-                        PROOF, Told.of(call.phrases().say("proof.refused")).choices(List.of(person(call))));
+                        PHONE, Told.of(call.phrases().say("proof.refused")).choices(List.of(person(call))));
             case Proof.TooManyAttempts() ->
                 new ToolOutcome.ForPerson(
                         HandoffReason.SHOP_POLICY, Told.of(call.phrases().say("proof.too-many")));

@@ -11,7 +11,7 @@ final class Bare {
     private static final Pattern NUMBER = Pattern.compile(
             "(?:음+|어+|그냥|총|모두|전부|저희는?|우리는?|it'?s|just|only|for|there\\s+(?:are|is)|we\\s+are|um|uh|oh|so|make\\s+it|please)?[\\s,.]*"
                     + "(\\d{1,3}|" + Numbers.NATIVE + "|" + Numbers.SINO + "|" + Numbers.ENGLISH + ")"
-                    + "\\s*(?:명|분|인|개|이?요|이?에요|예요|입니다|이?야|로|이?서|정도|쯤|만|주세요|할게요|하겠습니다|로\\s?해\\s?주세요|please|people|of\\s+us)*[\\s.!~,ㅎㅋ]*",
+                    + "\\s*(?:명|분|인|개|살|세|이?요|이?에요|예요|입니다|이?야|로|이?서|정도|쯤|만|주세요|할게요|하겠습니다|로\\s?해\\s?주세요|please|people|of\\s+us)*[\\s.!~,ㅎㅋ]*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME = Pattern.compile(
             "(?:at|around|about|by|maybe|for)?\\s*(\\d{1,2}|" + Numbers.ENGLISH
@@ -23,7 +23,9 @@ final class Bare {
     /// The number that the whole text says.
     static Optional<Integer> find(String text) {
         Matcher matcher = NUMBER.matcher(text.strip().toLowerCase(Locale.ROOT));
-        return matcher.matches() ? Numbers.findInt(matcher.group(1)) : Optional.empty();
+        return matcher.matches() && !matcher.group(1).equals("네")
+                ? Numbers.findInt(matcher.group(1))
+                : Optional.empty();
     }
 
     /// The time of day that the whole text says.

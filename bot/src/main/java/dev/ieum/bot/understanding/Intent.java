@@ -37,6 +37,7 @@ public sealed interface Intent {
         GREETING,
         THANKS,
         BYE,
+        LAUGHTER,
         WHO,
         /// Is not happy with the bot.
         FRUSTRATED,

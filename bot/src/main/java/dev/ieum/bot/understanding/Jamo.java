@@ -3,6 +3,9 @@ package dev.ieum.bot.understanding;
 /// Letters of Hangul syllables: typing errors are errors of letters.
 final class Jamo {
 
+    private static final String OFTEN_MISTAKEN = "ㄲㄸㅃㅆㅉㅐㅒㅖㅙㅚ";
+    private static final String TAKEN_FOR = "ㄱㄷㅂㅅㅈㅔㅖㅔㅞㅞ";
+
     private static final int FIRST = 0xAC00;
     private static final int LAST = 0xD7A3;
     private static final String LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
@@ -35,6 +38,16 @@ final class Jamo {
             }
         }
         return out.toString();
+    }
+
+    /// How it sounds to a careless ear: 향쑤 is 향수, 디퓨져 is 디퓨저, 캔들 is 켄들.
+    static String sound(CharSequence text) {
+        StringBuilder out = new StringBuilder();
+        for (char c : split(text).toCharArray()) {
+            int at = OFTEN_MISTAKEN.indexOf(c);
+            out.append(at < 0 ? c : TAKEN_FOR.charAt(at));
+        }
+        return out.toString().replaceAll("([ㅈㅊㅉ])ㅕ", "$1ㅓ").replaceAll("([ㅈㅊㅉ])ㅑ", "$1ㅏ");
     }
 
     /// Edit distance, given up above `limit`.

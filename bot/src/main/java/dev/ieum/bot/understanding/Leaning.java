@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Tells messages that lean on what was said before (다음주는요?, 얼마예요?, 그거 취소돼요?) from those that stand alone.
 ///
@@ -43,6 +45,8 @@ public enum Leaning {
                     + "|(?<![가-힣])(?:거기|거긴|그곳|그\\s?지점|그\\s?매장)(?:는|은|에서|에|도|로|까지)?|\\b(?:it|that one|this one|that class|this class|that booking|there)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SPOT = Pattern.compile("거기|거긴|그곳|지점|매장|there", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDED = Pattern.compile("(?:나요|까요|어요|아요|해요|돼요|예요|에요|는데요?|은데요?|세요|니다|싶어요?|려고요?|해줘)$");
+    private static final Pattern PARTICLE = Pattern.compile("(?<=[가-힣]{2})(?:은|는|을|를|도|에서|에는|에|으로)$");
     private static final Pattern OBJECT = Pattern.compile("[을를]$|걸$");
 
     /// How a message leans.
@@ -66,6 +70,15 @@ public enum Leaning {
             return PREDICATE;
         }
         return made(flat, PLACES) ? PLACE : NONE;
+    }
+
+    /// The words of a question that say what it is about: 배송비 of 배송비 얼마고.
+    public static String subject(String text) {
+        return Stream.of(text.split("[\\s?!.,~]+"))
+                .filter(word -> !word.isBlank() && !made(Flat.of(word).text(), SAYINGS))
+                .filter(word -> !ENDED.matcher(word).find())
+                .map(word -> PARTICLE.matcher(word).replaceFirst(""))
+                .collect(Collectors.joining(" "));
     }
 
     /// Whether a word stands for something said before.

@@ -90,6 +90,18 @@ final class Numbers {
         return findNative(plain).or(() -> findEnglish(plain)).or(() -> findSino(plain));
     }
 
+    /// Digits read one by one: 공일공 일이삼사 is 0101234; anything else in the text is left out.
+    static String digits(String text) {
+        StringBuilder digits = new StringBuilder();
+        for (char c : text.replace('공', '영').replace('륙', '육').toCharArray()) {
+            int digit = SINO_DIGITS.indexOf(c);
+            if (digit >= 0 || Character.isDigit(c)) {
+                digits.append(digit >= 0 ? digit : c - '0');
+            }
+        }
+        return digits.toString();
+    }
+
     /// The same as an int; empty also where it has a fraction or is out of range.
     static Optional<Integer> findInt(String text) {
         return find(text)

@@ -15,7 +15,8 @@ public final class Parsers {
                     KoreanTimes.RULES,
                     EnglishDates.RULES,
                     EnglishTimes.RULES,
-                    People.RULES)
+                    People.RULES,
+                    Ages.RULES)
             .flatMap(List::stream)
             .toList());
 

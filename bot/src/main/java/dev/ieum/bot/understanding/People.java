@@ -35,7 +35,19 @@ final class People {
             rule("(?<![가-힣])(둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)\\s?이서", People::counted),
             rule("(?<![가-힣])(둘|셋|넷|다섯|여섯|일곱|여덟)이(?=\\s|$|요|에요|예요|가|서)", People::counted),
             rule("(?<![가-힣])(\\d{1,2})\\s?(?:이서|인으로)", People::counted),
-            rule("(?<![가-힣])(둘|셋|넷)(?=이?요|로|으로|이에요|입니다|\\s?다\\b)", People::counted),
+            rule("(?<![가-힣])(둘|셋|넷)(?=이?요|로|으로|이에요|입니다|이?면|이?고|이?니까|이랑|\\s?다\\b)", People::counted),
+            rule(
+                    "^\\s*(?:(?:그럼|음+|네|어|저희|우리|총|모두|아니다?|역시|그냥|아|다시)[\\s,]*)*(둘|셋|넷|다섯|여섯|일곱|여덟)(?=[\\s.!~,ㅎㅋ]*$)",
+                    People::counted),
+            rule(
+                    "(?<![가-힣])" + CHILD + "\\s?" + SMALL + "(?!\\d|\\s?(?:살|세|개월|학년|시|월|일))(?:\\s?(?:명|분|인))?",
+                    (m, now) -> Numbers.findInt(m.group(1))
+                            .filter(n -> n > 0 && n < 20)
+                            .flatMap(People::people)),
+            rule(
+                    "(?:저|나|제)\\s?(?:하고|이랑|랑|와|과)\\s?(?:친구|남친|여친|남자친구|여자친구|남편|아내|와이프|동생|언니|누나|오빠|형|엄마|아빠|어머니|아버지|딸|아들|동료|애인|애기|아이)(?=\\s?(?:이?요|둘|이렇게|$|[,.!]))",
+                    (m, now) -> people(2)),
+            rule("(?:친구|가족|동료)\\s?(둘|셋|넷|두\\s?명|세\\s?명)\\s?(?:하고|이랑|랑|과|와)\\s?(?:저|나|제)", People::andMe),
             rule(
                     "(?<![가-힣])(?:저\\s?|나\\s?)?혼자(?:서)?|(?<![가-힣])나만(?![의])|(?<![가-힣])저만(?=\\s|$|요)",
                     (m, now) -> people(1)),
@@ -79,6 +91,10 @@ final class People {
 
     private static Optional<Value.Count> counted(MatchResult m, LocalDateTime now) {
         return Numbers.findInt(m.group(1)).filter(n -> n > 0).flatMap(People::people);
+    }
+
+    private static Optional<Value.Count> andMe(MatchResult m, LocalDateTime now) {
+        return Numbers.findInt(m.group(1).replaceAll("\\s?명", "")).flatMap(n -> people(n + 1));
     }
 
     private static Optional<Value.Count> sum(MatchResult m) {

@@ -28,6 +28,9 @@ final class Signs {
                     (m, now) -> phone(m.group())),
             rule("(?<![\\d-])1[568]\\d{2}-?\\d{4}(?![\\d-])", (m, now) -> phone(m.group())),
             rule(
+                    "(?<![가-힣])[공영]일[공영일](?:[\\s,-]*(?:다시)?[\\s,-]*[공영일이삼사오육륙칠팔구]){7,8}(?![공영일이삼사오육륙칠팔구])",
+                    (m, now) -> phone(Numbers.digits(m.group()))),
+            rule(
                     "(?<![\\w-])(?:[A-Za-z]{1,6}-(?:[A-Za-z0-9]+-)*[A-Za-z]*\\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)(?![\\w-])",
                     (m, now) -> Optional.of(new Value.RowNumber(m.group().toUpperCase(Locale.ROOT)))),
             rule(

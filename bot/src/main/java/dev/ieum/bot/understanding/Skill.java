@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// @param cues one of these words, or three values (day, time, people, …), is needed besides likeness
 /// @param others words that show that something else is meant
 /// @param sure words that, beside a value, leave no doubt
-public record Skill(List<String> examples, Pattern cues, Pattern others, Pattern sure) {
+/// @param plain words that leave none by themselves
+public record Skill(List<String> examples, Pattern cues, Pattern others, Pattern sure, Pattern plain) {
 
     private static final Pattern ANY = Pattern.compile("");
     private static final Pattern NONE = Pattern.compile("(?!)");
@@ -20,23 +21,34 @@ public record Skill(List<String> examples, Pattern cues, Pattern others, Pattern
 
     /// Likeness to the examples is enough.
     public static Skill of(List<String> examples) {
-        return new Skill(examples, ANY, NONE, NONE);
+        return new Skill(examples, ANY, NONE, NONE, NONE);
     }
 
     public Skill cues(String words) {
-        return new Skill(examples, Pattern.compile(words, Pattern.CASE_INSENSITIVE), others, sure);
+        return new Skill(examples, pattern(words), others, sure, plain);
     }
 
     public Skill not(String words) {
-        return new Skill(examples, cues, Pattern.compile(words, Pattern.CASE_INSENSITIVE), sure);
+        return new Skill(examples, cues, pattern(words), sure, plain);
     }
 
     public Skill sure(String words) {
-        return new Skill(examples, cues, others, Pattern.compile(words, Pattern.CASE_INSENSITIVE));
+        return new Skill(examples, cues, others, pattern(words), plain);
     }
 
-    boolean certain(String text, long values) {
-        return values > 0 && sure.matcher(text).find() && plausible(text, values);
+    public Skill plain(String words) {
+        return new Skill(examples, cues, others, sure, pattern(words));
+    }
+
+    private static Pattern pattern(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    }
+
+    /// @param tagged the text with its values replaced by their kinds: `<date>에 자리 있나요`
+    boolean certain(String text, String tagged, long values) {
+        boolean sure = values > 0
+                && (this.sure.matcher(text).find() || this.sure.matcher(tagged).find());
+        return (sure || plain.matcher(text).find()) && plausible(text, values);
     }
 
     boolean plausible(String text, long values) {

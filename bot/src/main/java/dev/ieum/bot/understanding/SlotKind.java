@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The kinds of values that tools ask for, how each is found in a message, and how it is written down between turns:
 /// a date as `2026-11-28` or `2026-11-23/2026-11-29`, a time as `14:00`, `14:00?` (half of the day not said) or
@@ -31,6 +32,14 @@ public enum SlotKind {
     /// The day of a booking that is to be moved: 토요일 in 토요일 예약을 일요일로.
     BOOKED_DATE,
     PERSON_NAME,
+    /// How old those who come are, joined by `|` where several are said.
+    AGE,
+    /// What something may cost, in whole currency units: `0-50000`.
+    PRICE,
+    /// By what things are compared: `cheapest`, `dearest`, `shortest`, `longest`.
+    RANK,
+    /// A kind of goods by its common noun: 오일, kit.
+    FAMILY,
     TEXT;
 
     private static final Pattern NOT_THIS = Pattern.compile("말고|아니고|아니라|대신|instead of|not", Pattern.CASE_INSENSITIVE);
@@ -45,6 +54,8 @@ public enum SlotKind {
     private static final Pattern AIM_BEHIND = Pattern.compile("^\\s?(?:으로|로)(?![가-힣]{3})");
     private static final Pattern AIM_BEFORE = Pattern.compile("(?:\\bto|into)\\s+$", Pattern.CASE_INSENSITIVE);
 
+    private static final BigDecimal OLDEST = BigDecimal.valueOf(130);
+
     private Optional<String> written(Value value) {
         return switch (this) {
             case DATE, BOOKED_DATE -> value instanceof Value.Days days ? Optional.of(text(days)) : moment(value, true);
@@ -57,7 +68,12 @@ public enum SlotKind {
             case PHONE -> value instanceof Value.Phone phone ? Optional.of(phone.digits()) : Optional.empty();
             case NUMBER -> number(value).filter(text -> !booking(text));
             case BOOKING -> number(value).filter(SlotKind::booking);
-            case PERSON_NAME, TEXT -> Optional.empty();
+            case AGE ->
+                value instanceof Value.Count count && Ages.UNITS.contains(count.unit()) && age(count.number())
+                        ? whole(count.number())
+                        : Optional.empty();
+            case PRICE -> value instanceof Value.Money money ? whole(money.amount()) : Optional.empty();
+            case PERSON_NAME, RANK, FAMILY, TEXT -> Optional.empty();
         };
     }
 
@@ -73,10 +89,21 @@ public enum SlotKind {
         if (this == PERSON_NAME) {
             return PersonNames.find(reading, asked);
         }
+        if (this == RANK || this == FAMILY) {
+            return this == RANK ? Ranks.find(reading.text()) : Ranks.findFamily(reading.text());
+        }
         List<Mention> fitting = reading.mentions().stream()
                 .filter(mention -> written(mention.value()).isPresent())
                 .filter(mention -> said(mention, reading.text()))
                 .toList();
+        if (this == AGE && fitting.size() > 1) {
+            return Optional.of(fitting.stream()
+                    .flatMap(mention -> written(mention.value()).stream())
+                    .collect(Collectors.joining("|")));
+        }
+        if (this == PRICE && !fitting.isEmpty()) {
+            return Optional.of(PriceSpan.written(fitting.getFirst(), reading.text()));
+        }
         if (!fitting.isEmpty()) {
             return written(chosen(fitting, reading.text()).value());
         }
@@ -89,8 +116,20 @@ public enum SlotKind {
             case COURSE -> Optional.of(TermKind.COURSE);
             case PRODUCT -> Optional.of(TermKind.PRODUCT);
             case LOCATION -> Optional.of(TermKind.LOCATION);
-            case DATE, BOOKED_DATE, TIME, PEOPLE, MORE_PEOPLE, PHONE, NUMBER, BOOKING, PERSON_NAME, TEXT ->
-                Optional.empty();
+            case DATE,
+                    BOOKED_DATE,
+                    TIME,
+                    PEOPLE,
+                    MORE_PEOPLE,
+                    PHONE,
+                    NUMBER,
+                    BOOKING,
+                    PERSON_NAME,
+                    AGE,
+                    PRICE,
+                    RANK,
+                    FAMILY,
+                    TEXT -> Optional.empty();
         };
         Optional<String> id = names.flatMap(
                         kind -> vocabulary.find(kind, text.strip().toUpperCase(Locale.ROOT)))
@@ -105,7 +144,20 @@ public enum SlotKind {
             case BOOKED_DATE -> booked(mention, text);
             case MORE_PEOPLE -> MORE.matcher(text.substring(mention.end())).find();
             case PEOPLE -> !MORE.matcher(text.substring(mention.end())).find();
-            case DATE, TIME, COURSE, PRODUCT, LOCATION, PHONE, NUMBER, BOOKING, PERSON_NAME, TEXT -> true;
+            case DATE,
+                    TIME,
+                    COURSE,
+                    PRODUCT,
+                    LOCATION,
+                    PHONE,
+                    NUMBER,
+                    BOOKING,
+                    PERSON_NAME,
+                    AGE,
+                    PRICE,
+                    RANK,
+                    FAMILY,
+                    TEXT -> true;
         };
     }
 
@@ -141,12 +193,13 @@ public enum SlotKind {
 
     private Optional<String> bare(String text) {
         return switch (this) {
-            case PEOPLE -> Bare.find(text).map(String::valueOf);
+            case PEOPLE, AGE -> Bare.find(text).map(String::valueOf);
             case TIME -> Bare.findTime(text).map(SlotKind::text);
             case NUMBER, BOOKING ->
                 Optional.of(text.strip().toUpperCase(Locale.ROOT)).filter(t -> t.matches("(?=.*\\d)[A-Z0-9-]{3,30}"));
             case TEXT -> Optional.of(text.strip()).filter(t -> !t.isEmpty());
-            case DATE, BOOKED_DATE, MORE_PEOPLE, COURSE, PRODUCT, LOCATION, PHONE, PERSON_NAME -> Optional.empty();
+            case DATE, BOOKED_DATE, MORE_PEOPLE, COURSE, PRODUCT, LOCATION, PHONE, PERSON_NAME, PRICE, RANK, FAMILY ->
+                Optional.empty();
         };
     }
 
@@ -176,6 +229,10 @@ public enum SlotKind {
         LocalDate day = moment.at().toLocalDate();
         LocalTime time = moment.at().toLocalTime().withSecond(0).withNano(0);
         return Optional.of(date ? day.toString() : time.toString());
+    }
+
+    private static boolean age(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0 && number.compareTo(OLDEST) <= 0;
     }
 
     private static Optional<String> whole(BigDecimal number) {

@@ -3,6 +3,7 @@ package dev.ieum.bot.understanding;
 import dev.ieum.bot.understanding.Intent.Talk;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class Understanding {
     /// @param locale the speaker's language, for messages that have none
     /// @param now the moment in the shop's zone
     public Reading read(String text, String locale, Asked asked, LocalDateTime now) {
-        String meant = Keyboard.corrected(text.strip());
+        String meant = Casual.inFull(Keyboard.corrected(text.strip()));
         List<Mention> mentions = Parsers.read(meant, vocabulary, now);
         Reading reading = new Reading(meant, language(meant, locale), mentions, new Intent.Unclear());
         return reading.as(intent(reading, asked));
@@ -91,7 +92,8 @@ public final class Understanding {
     private Optional<Intent> inTask(Reading reading, Asked asked) {
         String text = reading.text();
         boolean value = asked.slot().flatMap(slot -> slot.find(reading, true)).isPresent();
-        boolean anyValue = hasSlotValue(reading);
+        boolean anyValue =
+                hasSlotValue(reading) || PersonNames.find(reading, false).isPresent();
         if (asked.proposal() && Signals.yes(text) && !anyValue) {
             return Optional.of(new Intent.Yes());
         }
@@ -155,14 +157,15 @@ public final class Understanding {
     }
 
     private Intent classified(Reading reading) {
+        String tagged = delexicalised(reading);
+        Map<String, Double> scores = classifier.classify(tagged);
         Optional<String> certain = skills.entrySet().stream()
-                .filter(entry -> entry.getValue().certain(reading.text(), values(reading)))
+                .filter(entry -> entry.getValue().certain(reading.text(), tagged, values(reading)))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .max(Comparator.comparingDouble((String name) -> scores.getOrDefault(name, 0.0)));
         if (certain.isPresent()) {
             return new Intent.Task(certain.get());
         }
-        Map<String, Double> scores = classifier.classify(delexicalised(reading));
         Optional<String> tool = best(scores, reading);
         double likeness = tool.map(name -> scores.getOrDefault(name, 0.0)).orElse(0.0);
         if (likeness >= LIKELY && likeness >= scores.getOrDefault(QUESTION, 0.0)) {
@@ -221,7 +224,7 @@ public final class Understanding {
             case Value.Days d -> "<date>";
             case Value.Moment m -> "<date>";
             case Value.Hours h -> "<time>";
-            case Value.Count c -> c.people() ? "<people>" : "";
+            case Value.Count c -> c.people() ? "<people>" : Ages.UNITS.contains(c.unit()) ? "<age>" : "";
             case Value.Named n ->
                 switch (n.kind()) {
                     case COURSE -> "<course>";

@@ -79,7 +79,9 @@ public final class Vocabulary {
             "kids",
             "service",
             "off",
-            "once");
+            "once",
+            "아로마",
+            "aroma");
     private static final int AMBIGUOUS = 4;
     private static final int SHORTEST_FUZZY = 3;
 
@@ -178,9 +180,11 @@ public final class Vocabulary {
     private List<Mention> fuzzy(TermKind kind, Flat flat, String text) {
         List<Mention> found = new ArrayList<>();
         keys.getOrDefault(kind, Map.of()).forEach((key, ids) -> {
-            if (key.length() < SHORTEST_FUZZY || key.chars().anyMatch(Character::isDigit)) {
+            boolean brief = key.length() < SHORTEST_FUZZY;
+            if (key.chars().anyMatch(Character::isDigit) || (brief && !Jamo.isSyllable(key.charAt(0)))) {
                 return;
             }
+            String sound = Jamo.sound(key);
             String jamo = Jamo.split(key);
             int limit = Math.max(1, jamo.length() / 7);
             for (int at = 0; at + key.length() <= flat.text().length(); at++) {
@@ -189,7 +193,10 @@ public final class Vocabulary {
                     continue;
                 }
                 String window = flat.text().substring(at, at + key.length());
-                if (window.charAt(0) == key.charAt(0) && Jamo.distance(Jamo.split(window), jamo, limit) <= limit) {
+                boolean near = !brief
+                        && window.charAt(0) == key.charAt(0)
+                        && Jamo.distance(Jamo.split(window), jamo, limit) <= limit;
+                if (near || Jamo.sound(window).equals(sound)) {
                     int end = flat.end(at + key.length());
                     found.add(new Mention(start, end, text.substring(start, end), new Value.Named(kind, ids)));
                 }

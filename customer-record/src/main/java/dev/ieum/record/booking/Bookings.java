@@ -35,7 +35,7 @@ public final class Bookings {
         this.database = database;
         this.desk = new Desk(clock, ids, rules, with.customers(), with.coupons(), with.audit());
         this.cancellations = new Cancellations(database, desk);
-        this.changes = new Changes(database, desk);
+        this.changes = new Changes(database, desk, cancellations);
         this.reports = new Reports(desk);
         this.waitlist = new Waitlist(database, ids, desk, with.customers(), with.audit());
     }
@@ -132,7 +132,14 @@ public final class Bookings {
 
     /// Moves a booking to another session or to another number of people. The same change again changes nothing.
     public BookingOutcome change(BookingNumber number, BookingChange change, Actor by) {
-        return changes.change(number, change, by);
+        return changes.change(number, change, Optional.empty(), by);
+    }
+
+    /// The same with seats that were kept for it: the hold ends and its seats are taken in one transaction. A hold that
+    /// is
+    /// over, or of another customer, is as good as none.
+    public BookingOutcome change(BookingNumber number, BookingChange change, BookingNumber hold, Actor by) {
+        return changes.change(number, change, Optional.of(hold), by);
     }
 
     /// Takes over a booking as the shop's own system reports it. Repeating it changes nothing.

@@ -59,7 +59,7 @@ final class Cancellations {
 
     /// A hold was never a booking: it ends without a cancellation, and customers do not find it among their
     /// bookings.
-    private Booking letGo(Transaction transaction, Booking booking, Actor by, String why) {
+    Booking letGo(Transaction transaction, Booking booking, Actor by, String why) {
         Booking.History history = new Booking.History(
                 booking.history().bookedAt(),
                 Optional.empty(),

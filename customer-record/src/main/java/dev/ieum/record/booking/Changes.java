@@ -18,10 +18,12 @@ import java.util.TreeSet;
 final class Changes {
     private final Database database;
     private final Desk desk;
+    private final Cancellations cancellations;
 
-    Changes(Database database, Desk desk) {
+    Changes(Database database, Desk desk, Cancellations cancellations) {
         this.database = database;
         this.desk = desk;
+        this.cancellations = cancellations;
     }
 
     ChangeQuote quote(BookingNumber number, BookingChange change) {
@@ -52,7 +54,7 @@ final class Changes {
         return kept.total().compareTo(Won.ZERO) < 0 ? Quote.of(session.course(), people, Optional.empty()) : kept;
     }
 
-    BookingOutcome change(BookingNumber number, BookingChange change, Actor by) {
+    BookingOutcome change(BookingNumber number, BookingChange change, Optional<BookingNumber> hold, Actor by) {
         return database.write(transaction -> {
             Optional<Booking> found = locked(transaction, number, change);
             if (found.isEmpty()) {
@@ -65,6 +67,7 @@ final class Changes {
                     && people == booking.party().people()) {
                 return new Made(booking);
             }
+            hold.ifPresent(kept -> letGo(transaction, kept, booking, code, by));
             Optional<ClassSession> session = new SessionTable(transaction, desk.now()).find(code);
             if (session.isEmpty()) {
                 return Refused.because(Reason.UNKNOWN_SESSION);
@@ -74,6 +77,16 @@ final class Changes {
                     ? refusal.orElseThrow()
                     : move(transaction, booking, session.orElseThrow(), people, by);
         });
+    }
+
+    /// Ends what was kept for the change, so that its seats are there to be taken.
+    private void letGo(Transaction transaction, BookingNumber hold, Booking booking, SessionCode target, Actor by) {
+        new BookingTable(transaction, desk.now())
+                .find(hold)
+                .filter(kept -> kept.status() == BookingStatus.HELD
+                        && kept.session().code().equals(target)
+                        && kept.party().customer().equals(booking.party().customer()))
+                .ifPresent(kept -> cancellations.letGo(transaction, kept, by, "for a change of " + booking.number()));
     }
 
     private Optional<Booking> locked(Transaction transaction, BookingNumber number, BookingChange change) {

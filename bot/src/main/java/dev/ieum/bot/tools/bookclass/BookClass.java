@@ -3,6 +3,7 @@ package dev.ieum.bot.tools.bookclass;
 import dev.ieum.bot.task.Call;
 import dev.ieum.bot.task.Effect;
 import dev.ieum.bot.task.Parameter;
+import dev.ieum.bot.task.SeatWish;
 import dev.ieum.bot.task.Sessions;
 import dev.ieum.bot.task.Told;
 import dev.ieum.bot.task.Tool;
@@ -21,6 +22,7 @@ import dev.ieum.record.conversation.Action;
 import dev.ieum.record.conversation.Choice;
 import dev.ieum.record.conversation.HandoffReason;
 import dev.ieum.record.identity.IdentityLevel;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,12 +111,10 @@ public final class BookClass implements Tool {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(
-                new Parameter("course", SlotKind.COURSE, false, "which class, by its name or code", "ask.course"),
-                new Parameter("location", SlotKind.LOCATION, false, "which of the shop's places", "ask.location"),
-                new Parameter("date", SlotKind.DATE, false, "day, such as 2026-11-28 or \"this Saturday\"", "ask.date"),
-                new Parameter("time", SlotKind.TIME, false, "time of day, such as 14:00", "ask.time"),
-                new Parameter("people", SlotKind.PEOPLE, false, "how many people come", "ask.people"));
+        List<Parameter> parameters = new ArrayList<>(SeatWish.which());
+        parameters.add(new Parameter("more", SlotKind.MORE_PEOPLE, false, "how many more people come", "ask.people"));
+        parameters.add(SeatWish.PEOPLE);
+        return List.copyOf(parameters);
     }
 
     @Override
@@ -151,9 +151,11 @@ public final class BookClass implements Tool {
 
     private ToolOutcome planned(Call call, ClassSession session) {
         Optional<Integer> people = call.findNumber("people").filter(n -> n > 0);
+        if (session.seats().free() == 0) {
+            return full(call, session);
+        }
         if (people.isEmpty()) {
-            return new ToolOutcome.Missing(
-                    "people", Told.of(call.phrases().say("ask.people"), List.of(words.facts(session))));
+            return new ToolOutcome.Missing("people", words.asks("ask.people.at", session, "", call));
         }
         if (people.get() >= groupFrom) {
             return new ToolOutcome.ForPerson(
@@ -162,17 +164,8 @@ public final class BookClass implements Tool {
         if (session.seats().free() < people.get()) {
             return full(call, session);
         }
-        return whose(call).orElseGet(() -> held(call, session, people.get()));
-    }
-
-    /// Name and telephone number, where neither proof nor an earlier word has given them.
-    private static Optional<ToolOutcome> whose(Call call) {
-        if (call.caller().level().reaches(IdentityLevel.CLAIMED)) {
-            return Optional.empty();
-        }
-        String missing = call.find("name").isEmpty() ? "name" : "phone";
-        return Optional.of(
-                new ToolOutcome.Missing(missing, Told.of(call.phrases().say("ask." + missing))));
+        Told name = words.asks("ask.name.at", session, call.formats().people(people.get()), call);
+        return SeatWish.whose(call, name).orElseGet(() -> held(call, session, people.get()));
     }
 
     private ToolOutcome held(Call call, ClassSession session, int people) {

@@ -2,11 +2,11 @@ package dev.ieum.bot.tools.bookclass;
 
 import dev.ieum.bot.reply.RowFacts;
 import dev.ieum.bot.task.Call;
+import dev.ieum.bot.task.Prices;
 import dev.ieum.bot.task.Sessions;
 import dev.ieum.bot.task.Told;
 import dev.ieum.record.booking.Booking;
 import dev.ieum.record.booking.ClassSession;
-import dev.ieum.record.booking.Quote;
 import dev.ieum.record.conversation.Card;
 import dev.ieum.record.conversation.CardKind;
 import dev.ieum.record.conversation.CardRow;
@@ -16,7 +16,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// How a booking is proposed and reported.
 final class BookingWords {
@@ -33,6 +32,13 @@ final class BookingWords {
 
     RowFacts facts(ClassSession session) {
         return sessions.facts(session).build();
+    }
+
+    /// A question that begins with what is understood so far.
+    Told asks(String key, ClassSession session, String people, Call call) {
+        String text = call.phrases()
+                .say(key, "at", sessions.at(session, call), "what", sessions.what(session, call), "people", people);
+        return Told.of(text, List.of(facts(session)));
     }
 
     RowFacts number(String number) {
@@ -68,7 +74,7 @@ final class BookingWords {
                         total(booking, call),
                         "until",
                         until);
-        String why = why(booking, call);
+        String why = Prices.why(booking.quote(), call);
         List<CardRow> rows = new ArrayList<>(rows(booking, call));
         rows.add(new CardRow(call.phrases().say("card.why"), why));
         return Told.of(text + "\n" + why, rows(booking)).cards(List.of(card(booking, call, rows)));
@@ -130,41 +136,10 @@ final class BookingWords {
                 new CardRow(call.phrases().say("card.price"), total(booking, call)));
     }
 
-    /// The reason for every won: 1인 55,000원 × 2명, 2인 이상 함께 예약해서 3,000원 할인.
-    private static String why(Booking booking, Call call) {
-        return booking.quote().lines().stream().map(line -> why(line, call)).collect(Collectors.joining(", "));
-    }
-
-    private static String why(Quote.Line line, Call call) {
-        String off = call.formats().won(Math.abs(line.amount().amount()));
-        return switch (line.reason()) {
-            case PER_PERSON, AGREED ->
-                call.phrases()
-                        .say(
-                                "book.why.per-person",
-                                "each",
-                                call.formats().won(line.each().amount()),
-                                "people",
-                                call.formats().people(line.count()));
-            case SECOND_PERSON_DISCOUNT -> call.phrases().say("book.why.second", "off", off);
-            case COUPON -> call.phrases().say("book.why.coupon", "off", off);
-        };
-    }
-
-    /// The booking and its session as facts. The rule's own "2인" is the least for which it holds.
     private List<RowFacts> rows(Booking booking) {
-        RowFacts.Builder facts = RowFacts.of(ref(booking))
-                .people(booking.party().people())
-                .won(booking.quote().total().amount());
+        RowFacts.Builder facts =
+                RowFacts.of(ref(booking)).people(booking.party().people());
         booking.history().heldUntil().ifPresent(until -> facts.at(sessions.local(until)));
-        for (Quote.Line line : booking.quote().lines()) {
-            facts.won(Math.abs(line.amount().amount()))
-                    .won(Math.abs(line.each().amount()))
-                    .people(line.count());
-            if (line.reason() == Quote.Reason.SECOND_PERSON_DISCOUNT) {
-                facts.people(2);
-            }
-        }
-        return List.of(facts.people(1).build(), facts(booking.session()));
+        return List.of(Prices.facts(booking.quote(), facts).build(), facts(booking.session()));
     }
 }

@@ -2,6 +2,7 @@ package dev.ieum.bot.tools.bookclass;
 
 import dev.ieum.bot.reply.RowFacts;
 import dev.ieum.bot.task.Call;
+import dev.ieum.bot.task.Listing;
 import dev.ieum.bot.task.Sessions;
 import dev.ieum.bot.task.Sessions.Wish;
 import dev.ieum.bot.task.Told;
@@ -12,7 +13,6 @@ import dev.ieum.bot.understanding.Value;
 import dev.ieum.record.CustomerRecord;
 import dev.ieum.record.booking.ClassSession;
 import dev.ieum.record.booking.Course;
-import dev.ieum.record.booking.SessionCode;
 import dev.ieum.record.conversation.Action;
 import dev.ieum.record.conversation.Choice;
 import dev.ieum.record.conversation.RowRef;
@@ -23,18 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Finds the one session that is meant, or the question that leads to it.
 final class SessionChoice {
 
     private static final int MOST_COURSES = 10;
 
-    private final CustomerRecord record;
     private final Sessions sessions;
 
     SessionChoice(CustomerRecord record) {
-        this.record = record;
         this.sessions = new Sessions(record);
     }
 
@@ -46,8 +43,7 @@ final class SessionChoice {
     record Open(ToolOutcome outcome) implements Choosing {}
 
     Choosing choose(Call call) {
-        Optional<ClassSession> picked =
-                call.find("session").flatMap(code -> record.courses().find(new SessionCode(code)));
+        Optional<ClassSession> picked = sessions.findPicked(call);
         if (picked.isPresent()) {
             return new Chosen(picked.get());
         }
@@ -81,12 +77,12 @@ final class SessionChoice {
                         course.name().in(locale),
                         new Action.Pick("course", course.code().value())))
                 .toList();
-        List<RowFacts> rows =
-                courses.values().stream().map(SessionChoice::facts).toList();
         String key = wish.courses().size() > 1 ? "ask.course.which" : "ask.course";
-        String names = choices.stream().map(choice -> "· " + choice.label()).collect(Collectors.joining("\n"));
+        Listing<Course> listing = new Listing<>(course -> "· " + course.name().in(locale), SessionChoice::facts);
         return ask(
-                "course", Told.of(call.phrases().say(key) + "\n" + names, rows).choices(choices));
+                "course",
+                listing.under(call.phrases().say(key), List.copyOf(courses.values()))
+                        .choices(choices));
     }
 
     private static RowFacts facts(Course course) {
@@ -111,28 +107,26 @@ final class SessionChoice {
                 free.isEmpty() ? fitting.stream().limit(Sessions.MOST_OFFERED).toList() : free;
         String question =
                 oneDay ? call.phrases().say("ask.session") : call.phrases().say("ask.date", "course", course);
-        return ask(oneDay || wish.days().isPresent() ? "session" : "date", offer(call, question, offered));
-    }
-
-    private Told offer(Call call, String question, List<ClassSession> offered) {
-        String lines =
-                offered.stream().map(session -> sessions.line(session, call)).collect(Collectors.joining("\n"));
-        List<RowFacts> rows = new ArrayList<>(
-                offered.stream().map(session -> sessions.facts(session).build()).toList());
-        return Told.of(question + "\n" + lines, rows)
-                .choices(offered.stream()
-                        .map(session -> sessions.pick(session, call))
-                        .toList());
+        return ask(oneDay || wish.days().isPresent() ? "session" : "date", sessions.offer(question, offered, call));
     }
 
     private Choosing none(Call call, Wish wish) {
+        Wish anyTime = new Wish(wish.courses(), wish.locations(), wish.days(), Optional.empty());
+        List<ClassSession> sameDay = sessions.list(anyTime, call.now()).stream()
+                .filter(session -> session.seats().free() > 0)
+                .limit(Sessions.MOST_OFFERED)
+                .toList();
+        if (wish.hours().isPresent() && wish.days().isPresent() && !sameDay.isEmpty()) {
+            String key = sameDay.size() == 1 ? "session.none.time.one" : "session.none.time";
+            return ask("session", sessions.offer(call.phrases().say(key), sameDay, call));
+        }
         List<ClassSession> instead =
                 sessions.instead(wish, call.now(), call.findNumber("people").orElse(1));
         if (instead.isEmpty()) {
             return new Open(new ToolOutcome.Refused(
                     Told.of(call.phrases().say("course.none")).choices(List.of(Toolbox.person(call)))));
         }
-        return ask("session", offer(call, call.phrases().say("session.none"), instead));
+        return ask("session", sessions.offer(call.phrases().say("session.none"), instead, call));
     }
 
     /// Says why this session cannot be, and offers others.
@@ -157,7 +151,7 @@ final class SessionChoice {
                 .stream()
                 .filter(other -> !other.code().equals(session.code()))
                 .toList();
-        Told told = offer(call, text, others);
+        Told told = sessions.offer(text, others, call);
         List<RowFacts> rows = new ArrayList<>(told.rows());
         rows.add(sessions.facts(session).build());
         List<Choice> choices = new ArrayList<>(told.choices());

@@ -79,6 +79,7 @@ public final class ChangeBooking implements Tool {
     private final CustomerRecord record;
     private final OwnBookings bookings;
     private final ChangeWords words;
+    private final KeptSeats kept;
     private final int groupFrom;
 
     /// @param groupFrom from how many people on a person makes an offer
@@ -86,6 +87,7 @@ public final class ChangeBooking implements Tool {
         this.record = record;
         this.bookings = new OwnBookings(record);
         this.words = new ChangeWords(bookings);
+        this.kept = new KeptSeats(record.bookings(), BOT);
         this.groupFrom = groupFrom;
     }
 
@@ -224,16 +226,27 @@ public final class ChangeBooking implements Tool {
         if (target.seats().free() < needed) {
             return words.asks(call, booking, "change.full", others(call, booking, Optional.empty(), people));
         }
+        Optional<Booking> hold = needed > 0 ? kept.keep(call, booking, target, needed) : Optional.empty();
+        if (needed > 0 && hold.isEmpty()) {
+            return words.asks(call, booking, "change.full", others(call, booking, Optional.empty(), people));
+        }
         var quote = record.bookings().quoteChange(booking.number(), change(target, people));
         Map<String, String> arguments = new HashMap<>(call.slots());
+        hold.ifPresent(seats -> arguments.put(KeptSeats.HOLD, seats.number().value()));
         arguments.put(OwnBookings.NUMBER, booking.number().value());
         arguments.put(SESSION, target.code().value());
         arguments.put(PEOPLE, String.valueOf(people));
         arguments.put(TOTAL, String.valueOf(quote.after().total().amount()));
         return new ToolOutcome.Proposed(
                 arguments,
-                call.now().plus(STANDS),
-                words.proposal(new ChangeWords.Plan(booking, target, people, quote), call));
+                hold.flatMap(seats -> seats.history().heldUntil())
+                        .orElse(call.now().plus(STANDS)),
+                words.proposal(new ChangeWords.Plan(booking, target, people, quote, hold), call));
+    }
+
+    @Override
+    public void drop(Call call) {
+        kept.drop(call);
     }
 
     private static BookingChange change(ClassSession target, int people) {
@@ -253,9 +266,11 @@ public final class ChangeBooking implements Tool {
         String total = String.valueOf(
                 record.bookings().quoteChange(number, change).after().total().amount());
         if (!call.find(TOTAL).equals(Optional.of(total))) {
-            return new ToolOutcome.Stale(call.slots(), Told.of(call.phrases().say("proposal.changed")));
+            drop(call);
+            return new ToolOutcome.Stale(
+                    fresh(call, List.of()), Told.of(call.phrases().say("proposal.changed")));
         }
-        return switch (record.bookings().change(number, change, BOT)) {
+        return switch (kept.change(call, number, change)) {
             case BookingOutcome.Made made ->
                 new ToolOutcome.Made(List.of(OwnBookings.ref(made.booking())), words.done(made.booking(), call));
             case BookingOutcome.Refused refused -> refused(call, own.get(), refused.reason());
@@ -264,11 +279,9 @@ public final class ChangeBooking implements Tool {
 
     private ToolOutcome refused(Call call, Booking booking, BookingOutcome.Reason reason) {
         return switch (reason) {
-            case FULL, CLOSED, NOT_YET_OPEN, CALLED_OFF, UNKNOWN_SESSION -> {
-                Map<String, String> slots = new HashMap<>(call.slots());
-                slots.remove(SESSION);
-                yield new ToolOutcome.Stale(slots, Told.of(call.phrases().say("proposal.changed")));
-            }
+            case FULL, CLOSED, NOT_YET_OPEN, CALLED_OFF, UNKNOWN_SESSION ->
+                new ToolOutcome.Stale(
+                        fresh(call, List.of(SESSION)), Told.of(call.phrases().say("proposal.changed")));
             case OVERLAPS -> words.refused(call, booking, "change.overlaps");
             case CHANGE_USED -> words.refused(call, booking, "change.used");
             case CHANGE_TOO_LATE -> words.refused(call, booking, "change.late");
@@ -276,5 +289,12 @@ public final class ChangeBooking implements Tool {
                 new ToolOutcome.Refused(
                         Told.of(call.phrases().say("cancel.ended")).choices(List.of(Toolbox.person(call))));
         };
+    }
+
+    private static Map<String, String> fresh(Call call, List<String> without) {
+        Map<String, String> slots = new HashMap<>(call.slots());
+        slots.remove(KeptSeats.HOLD);
+        slots.keySet().removeAll(without);
+        return slots;
     }
 }

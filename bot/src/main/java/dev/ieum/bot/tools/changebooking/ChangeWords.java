@@ -14,10 +14,10 @@ import dev.ieum.record.conversation.Card;
 import dev.ieum.record.conversation.CardKind;
 import dev.ieum.record.conversation.CardRow;
 import dev.ieum.record.conversation.Choice;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// How a change of a booking is asked for, proposed and reported.
 final class ChangeWords {
@@ -31,21 +31,20 @@ final class ChangeWords {
     }
 
     /// A change that may be made.
-    record Plan(Booking booking, ClassSession target, int people, ChangeQuote quote) {}
+    ///
+    /// @param kept the seats that are held for it
+    record Plan(Booking booking, ClassSession target, int people, ChangeQuote quote, Optional<Booking> kept) {}
 
     /// What to change it to, with other sessions to choose from.
     ToolOutcome asks(Call call, Booking booking, String key, List<ClassSession> offered) {
-        String lines =
-                offered.stream().map(session -> sessions.line(session, call)).collect(Collectors.joining("\n"));
-        String text = call.phrases().say(key) + "\n" + bookings.line(booking, call) + "\n"
-                + call.phrases().say("change.dates") + "\n" + lines;
-        List<RowFacts> rows = new ArrayList<>(
-                offered.stream().map(session -> sessions.facts(session).build()).toList());
+        String head = call.phrases().say(key) + "\n" + bookings.line(booking, call) + "\n"
+                + call.phrases().say("change.dates");
+        Told offer = sessions.offer(head, offered, call);
+        List<RowFacts> rows = new ArrayList<>(offer.rows());
         rows.add(bookings.facts(booking).build());
-        List<Choice> choices = new ArrayList<>(
-                offered.stream().map(session -> sessions.pick(session, call)).toList());
+        List<Choice> choices = new ArrayList<>(offer.choices());
         choices.add(Toolbox.person(call));
-        return new ToolOutcome.Missing("session", new Told(text, List.of(), choices, rows));
+        return new ToolOutcome.Missing("session", new Told(offer.text(), List.of(), choices, rows));
     }
 
     /// Why it cannot be changed here; a person may.
@@ -67,25 +66,32 @@ final class ChangeWords {
         String price = plan.quote().difference().amount() == 0
                 ? call.phrases().say("change.same-price", "after", after)
                 : call.phrases().say("change.price", "before", before, "after", after);
+        Optional<LocalDateTime> held =
+                plan.kept().flatMap(hold -> hold.history().heldUntil()).map(sessions::local);
+        Optional<String> until = held.map(end -> call.formats().time(end.toLocalTime()));
         String text = call.phrases()
-                .say(
-                        "change.proposal",
-                        "number",
-                        plan.booking().number(),
-                        "course",
-                        bookings.course(plan.booking(), call),
-                        "from",
-                        from,
-                        "to",
-                        to,
-                        "price",
-                        price);
-        RowFacts facts = bookings.facts(plan.booking())
+                        .say(
+                                "change.proposal",
+                                "number",
+                                plan.booking().number(),
+                                "course",
+                                bookings.course(plan.booking(), call),
+                                "from",
+                                from,
+                                "to",
+                                to,
+                                "price",
+                                price)
+                + until.map(time -> " " + call.phrases().say("change.kept", "until", time))
+                        .orElse("");
+        RowFacts.Builder facts = bookings.facts(plan.booking())
                 .people(plan.people())
                 .won(plan.quote().before().total().amount())
-                .won(plan.quote().after().total().amount())
-                .build();
-        return Told.of(text, List.of(facts, sessions.facts(plan.target()).build()))
+                .won(plan.quote().after().total().amount());
+        held.ifPresent(facts::at);
+        return Told.of(
+                        text,
+                        List.of(facts.build(), sessions.facts(plan.target()).build()))
                 .cards(List.of(card(plan, List.of(from, to, after), call)));
     }
 

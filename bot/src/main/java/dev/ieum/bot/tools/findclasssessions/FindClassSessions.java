@@ -1,21 +1,21 @@
 package dev.ieum.bot.tools.findclasssessions;
 
-import dev.ieum.bot.reply.RowFacts;
 import dev.ieum.bot.task.Call;
 import dev.ieum.bot.task.Effect;
 import dev.ieum.bot.task.Parameter;
+import dev.ieum.bot.task.SeatWish;
 import dev.ieum.bot.task.Sessions;
 import dev.ieum.bot.task.Told;
 import dev.ieum.bot.task.Tool;
 import dev.ieum.bot.task.ToolOutcome;
 import dev.ieum.bot.task.Toolbox;
 import dev.ieum.bot.understanding.Skill;
-import dev.ieum.bot.understanding.SlotKind;
 import dev.ieum.record.CustomerRecord;
 import dev.ieum.record.booking.ClassSession;
 import dev.ieum.record.identity.IdentityLevel;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// When classes take place, with free seats and prices from the rows.
 public final class FindClassSessions implements Tool {
@@ -49,11 +49,29 @@ public final class FindClassSessions implements Tool {
             "which classes can I take on <date>",
             "show me available <course> dates",
             "are there free seats for <course>",
-            "availability <date> <people>");
+            "availability <date> <people>",
+            "is there anything on <date> <time>",
+            "is there anything on <date> <time> for <people>",
+            "what do you have on <date>",
+            "<date>에 <people> 가려고 하는데요",
+            "<date>에 <people> 갈 건데 뭐 있어요",
+            "<time>에 하는 수업 뭐 있어요",
+            "<time>에 하는 거 있나요",
+            "<course> 일정 알려 주세요",
+            "Which dates are there for <course>?");
     private static final String CUES =
-            "수업|클래스|자리|강좌|일정|만들기|하나요|있[어나는을]|열[리려]|들을|가능|빈|class|seat|availab|session|spot|open";
+            "수업|클래스|자리|강좌|가려|갈\\s?건데|하는\\s?(?:거|것|게)|일정|만들기|하나요|있[어나는을]|열[리려]|들을|가능|빈|class|seat|availab|session|spot|open|anything|dates";
     private static final String OTHERS =
-            "배송|발송|택배|출고|주문|시키|시킨|구독|쿠폰|적립|등급|포인트|반품|교환|영업|오픈|문\\s?(?:열|닫|여[나니는]|염|연)|휴무|쉬[는나어]|주차|결제|픽업|재고|입고|키트|쌤|강사|선생|얼마|가격|비용|수강료|몇\\s?(?:분|시간|살|세|미리)|난이도|준비물|나이|누구|누가|조건|용량|재료|자격증|할인|환불|취소|변경|늦|지각|규정|how much|price|cost|how long|refund|discount|teach|cancel|change";
+            "키즈카페|강아지|고양이|반려|주차|배송|발송|택배|출고|주문|시키|시킨|구독|쿠폰|적립|등급|포인트|반품|교환|영업|오픈|문\\s?(?:열|닫|여[나니는]|염|연)|휴무|쉬[는나어]|주차|결제|픽업|재고|입고|키트|쌤|강사|선생|얼마|가격|비용|수강료|몇\\s?(?:분|시간|살|세|미리)|난이도|준비물|나이|누구|누가|조건|용량|재료|자격증|할인|환불|취소|변경|늦|지각|규정|how much|price|cost|how long|refund|discount|teach|cancel|change";
+
+    private static final String WHEN = "<(?:date|time)>";
+    private static final String SURE =
+            "^(?!.*(?:예약|신청|등록|대기|듣고\\s?싶|하고\\s?싶|할게|할래|가려고|book|reserve|sign\\s+me|wait))(?:(?=.*<(?:date|time|course)>).*(?:자리|빈자리|seats?\\b|spots?\\b)"
+                    + "|(?=.*" + WHEN
+                    + ").*(?:수업|클래스|할\\s?수\\s?있는|하는\\s?(?:거|것|게)|들을\\s?수\\s?있는|anything|class(?:es)?\\b)"
+                    + "|(?=.*" + WHEN + ")(?=.*<course>).*(?:되나|돼요|될까|가능|있[어나을]|비[었나]|하나요|해요|열[려리])"
+                    + "|(?=.*<place>)(?=.*<course>).*(?:배울|들을|할\\s?수|있[어나을]|하나요|해요|되나|돼요)"
+                    + "|.*<course>.{0,6}일정)";
 
     private final Sessions sessions;
 
@@ -73,17 +91,9 @@ public final class FindClassSessions implements Tool {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(
-                new Parameter("course", SlotKind.COURSE, false, "which class, by its name or code", "ask.course"),
-                new Parameter("location", SlotKind.LOCATION, false, "which of the shop's places", "ask.location"),
-                new Parameter(
-                        "date",
-                        SlotKind.DATE,
-                        false,
-                        "day or days, such as 2026-11-28 or \"this Saturday\"",
-                        "ask.date.any"),
-                new Parameter("time", SlotKind.TIME, false, "time of day, such as 14:00 or \"evening\"", "ask.time"),
-                new Parameter("people", SlotKind.PEOPLE, false, "how many seats are needed", "ask.people"));
+        List<Parameter> parameters = new ArrayList<>(SeatWish.which());
+        parameters.add(SeatWish.PEOPLE);
+        return List.copyOf(parameters);
     }
 
     @Override
@@ -98,7 +108,7 @@ public final class FindClassSessions implements Tool {
 
     @Override
     public Skill skill() {
-        return Skill.of(EXAMPLES).cues(CUES).not(OTHERS);
+        return Skill.of(EXAMPLES).cues(CUES).not(OTHERS).sure(SURE);
     }
 
     @Override
@@ -107,8 +117,11 @@ public final class FindClassSessions implements Tool {
         int seats = call.findNumber("people").orElse(0);
         List<ClassSession> found = sessions.list(wish, call.now()).stream()
                 .filter(session -> session.seats().free() >= seats)
-                .limit(Sessions.MOST_OFFERED)
                 .toList();
+        if (!found.isEmpty()
+                && found.stream().allMatch(session -> session.seats().free() == 0)) {
+            return new ToolOutcome.Found(full(found, wish, call));
+        }
         if (!found.isEmpty()) {
             return new ToolOutcome.Found(told("sessions.found", found, call));
         }
@@ -119,19 +132,24 @@ public final class FindClassSessions implements Tool {
                         : told("session.none", instead, call));
     }
 
-    private Told told(String key, List<ClassSession> found, Call call) {
-        String lines =
-                found.stream().map(session -> sessions.line(session, call)).collect(Collectors.joining("\n"));
-        String text = call.phrases().say(key) + "\n" + lines + price(found, call);
-        List<RowFacts> rows =
-                found.stream().map(session -> sessions.facts(session).build()).toList();
-        return Told.of(text, rows)
+    /// Full ones, and others that are not.
+    private Told full(List<ClassSession> full, Sessions.Wish wish, Call call) {
+        List<ClassSession> others = sessions.instead(wish, call.now(), 1);
+        List<ClassSession> all = Stream.concat(full.stream().limit(Sessions.MOST_OFFERED - 2), others.stream())
+                .limit(Sessions.MOST_OFFERED)
+                .toList();
+        return told("sessions.found.full", all, call);
+    }
+
+    /// The first few; how many more there are is said where a day or a class was asked for.
+    private Told told(String key, List<ClassSession> all, Call call) {
+        List<ClassSession> found = all.stream().limit(Sessions.MOST_OFFERED).toList();
+        boolean many = all.size() > found.size() && call.find("date").isPresent();
+        String more = many ? "\n" + call.phrases().say("sessions.more") : "";
+        Told list = sessions.listing(call).under(call.phrases().say(key), found);
+        return Told.of(list.text() + price(found, call) + more, list.rows())
                 .cards(found.stream()
                         .map(session -> sessions.card(session, call))
-                        .toList())
-                .choices(found.stream()
-                        .filter(session -> session.seats().free() > 0)
-                        .map(session -> sessions.book(session, call))
                         .toList());
     }
 

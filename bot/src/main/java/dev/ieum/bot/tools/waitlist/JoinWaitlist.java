@@ -4,13 +4,13 @@ import dev.ieum.bot.reply.RowFacts;
 import dev.ieum.bot.task.Call;
 import dev.ieum.bot.task.Effect;
 import dev.ieum.bot.task.Parameter;
+import dev.ieum.bot.task.SeatWish;
 import dev.ieum.bot.task.Sessions;
 import dev.ieum.bot.task.Told;
 import dev.ieum.bot.task.Tool;
 import dev.ieum.bot.task.ToolOutcome;
 import dev.ieum.bot.task.Toolbox;
 import dev.ieum.bot.understanding.Skill;
-import dev.ieum.bot.understanding.SlotKind;
 import dev.ieum.record.CustomerRecord;
 import dev.ieum.record.audit.Actor;
 import dev.ieum.record.booking.BookingRequest;
@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Puts a customer on the waiting list of a class that is full.
 public final class JoinWaitlist implements Tool {
@@ -78,12 +77,9 @@ public final class JoinWaitlist implements Tool {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(
-                new Parameter("course", SlotKind.COURSE, false, "which class, by its name or code", "ask.course"),
-                new Parameter("location", SlotKind.LOCATION, false, "which of the shop's places", "ask.location"),
-                new Parameter("date", SlotKind.DATE, false, "day, such as 2026-11-28", "ask.date"),
-                new Parameter("time", SlotKind.TIME, false, "time of day, such as 14:00", "ask.time"),
-                new Parameter("people", SlotKind.PEOPLE, false, "how many people come", "ask.people"));
+        List<Parameter> parameters = new ArrayList<>(SeatWish.which());
+        parameters.add(SeatWish.PEOPLE);
+        return List.copyOf(parameters);
     }
 
     @Override
@@ -112,19 +108,15 @@ public final class JoinWaitlist implements Tool {
             return which(call, full);
         }
         if (call.find("people").isEmpty()) {
-            return missing("people", Told.of(call.phrases().say("ask.people"), facts(full)));
+            return new ToolOutcome.Missing("people", Told.of(call.phrases().say("ask.people")));
         }
-        if (!call.caller().level().reaches(IdentityLevel.CLAIMED)) {
-            String slot = call.find(Toolbox.NAME).isEmpty() ? Toolbox.NAME : Toolbox.PHONE;
-            return missing(slot, Told.of(call.phrases().say("ask." + slot)));
-        }
-        return proposed(call, full.getFirst(), people);
+        return SeatWish.whose(call, Told.of(call.phrases().say("ask.name")))
+                .orElseGet(() -> proposed(call, full.getFirst(), people));
     }
 
     /// The sessions without enough seats that may be meant; what was just shown is meant first.
     private List<ClassSession> full(Call call, int people) {
-        Optional<ClassSession> picked =
-                call.find("session").flatMap(code -> record.courses().find(new SessionCode(code)));
+        Optional<ClassSession> picked = sessions.findPicked(call);
         if (picked.isPresent()) {
             return picked.filter(session -> session.seats().free() < people).stream()
                     .toList();
@@ -144,32 +136,15 @@ public final class JoinWaitlist implements Tool {
                 .filter(session -> session.seats().free() > 0)
                 .limit(Sessions.MOST_OFFERED)
                 .toList();
-        String text = call.phrases().say("wait.none") + "\n" + lines(open, call);
-        return new ToolOutcome.Refused(Told.of(text, facts(open))
+        return new ToolOutcome.Refused(sessions.listing(call)
+                .under(call.phrases().say("wait.none"), open)
                 .choices(open.stream()
                         .map(session -> sessions.book(session, call))
                         .toList()));
     }
 
     private ToolOutcome which(Call call, List<ClassSession> full) {
-        List<Choice> choices =
-                full.stream().map(session -> sessions.pick(session, call)).toList();
-        return missing(
-                "session",
-                Told.of(call.phrases().say("wait.which") + "\n" + lines(full, call), facts(full))
-                        .choices(choices));
-    }
-
-    private static ToolOutcome missing(String slot, Told told) {
-        return new ToolOutcome.Missing(slot, told);
-    }
-
-    private String lines(List<ClassSession> list, Call call) {
-        return list.stream().map(session -> sessions.line(session, call)).collect(Collectors.joining("\n"));
-    }
-
-    private List<RowFacts> facts(List<ClassSession> list) {
-        return list.stream().map(session -> sessions.facts(session).build()).toList();
+        return new ToolOutcome.Missing("session", sessions.offer(call.phrases().say("wait.which"), full, call));
     }
 
     private ToolOutcome proposed(Call call, ClassSession session, int people) {
@@ -227,7 +202,8 @@ public final class JoinWaitlist implements Tool {
 
     private ToolOutcome offered(Call call, ClassSession session) {
         List<Choice> choices = new ArrayList<>(List.of(sessions.book(session, call), Toolbox.person(call)));
-        return new ToolOutcome.Refused(Told.of(call.phrases().say("wait.free"), facts(List.of(session)))
-                .choices(choices));
+        List<RowFacts> rows = List.of(sessions.facts(session).build());
+        return new ToolOutcome.Refused(
+                Told.of(call.phrases().say("wait.free"), rows).choices(choices));
     }
 }
