@@ -21,6 +21,7 @@ import dev.ieum.bot.tools.findcourses.FindCourses;
 import dev.ieum.bot.tools.findorder.FindOrder;
 import dev.ieum.bot.tools.findproduct.FindProduct;
 import dev.ieum.bot.tools.mybookings.MyBookings;
+import dev.ieum.bot.tools.mycoupons.MyCoupons;
 import dev.ieum.bot.tools.openinghours.FindOpeningHours;
 import dev.ieum.bot.tools.requestperson.RequestPerson;
 import dev.ieum.bot.tools.waitlist.JoinWaitlist;
@@ -109,6 +110,7 @@ public final class Bot {
                 new FindProduct(record),
                 new BookClass(record, settings.groupFrom()),
                 new MyBookings(record),
+                new MyCoupons(record),
                 new CancelBooking(record),
                 new ChangeBooking(record, settings.groupFrom()),
                 new JoinWaitlist(record),

@@ -5,12 +5,16 @@ import dev.ieum.bot.task.Tool;
 import dev.ieum.bot.understanding.Clauses;
 import dev.ieum.bot.understanding.Questions;
 import dev.ieum.bot.understanding.Reading;
+import dev.ieum.bot.understanding.SlotKind;
 import dev.ieum.bot.understanding.Term;
 import dev.ieum.bot.understanding.TermKind;
 import dev.ieum.bot.understanding.Vocabulary;
 import dev.ieum.record.conversation.Author;
 import dev.ieum.record.conversation.Message;
+import dev.ieum.record.conversation.Said;
 import dev.ieum.record.conversation.Turn;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +30,8 @@ final class Inquiries {
 
     /// A longer question stands alone.
     private static final int BRIEF = 30;
+
+    private static final Period PLANNED = Period.ofMonths(2);
 
     /// So many messages back is just now.
     private static final int JUST = 6;
@@ -65,6 +71,32 @@ final class Inquiries {
                                 .flatMap(this::findCourse)))
                 .map(draft -> parts.tasks().resumed(turn, reading.locale(), draft))
                 .orElseGet(() -> replies.misunderstood(turn, reading.locale(), "unknown"));
+    }
+
+    /// Whether a day is asked about that is too far off to be planned for: there the rule is the answer.
+    boolean far(Turn turn, Reading reading) {
+        LocalDate latest = hearing.now(turn).toLocalDate().plus(PLANNED);
+        return SlotKind.DATE
+                .find(reading, false)
+                .map(SlotKind::days)
+                .filter(days -> days.from().isAfter(latest))
+                .isPresent();
+    }
+
+    /// What a tool has reckoned, with the article that says the rule.
+    Draft sourced(Draft draft, Reading reading) {
+        Said said = draft.reply().said();
+        return parts.answers()
+                .findSure(reading)
+                .map(rule -> draft.with(new Said(
+                                said.text(),
+                                said.purpose(),
+                                rule.reply().said().sources(),
+                                List.of(),
+                                said.cards(),
+                                said.choices()))
+                        .plus(rule.evidence()))
+                .orElse(draft);
     }
 
     /// 8일 됐는데 반품 되나요? where nobody wrote about eight days.

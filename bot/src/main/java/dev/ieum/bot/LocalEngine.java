@@ -7,6 +7,7 @@ import dev.ieum.bot.task.Effect;
 import dev.ieum.bot.task.Tasks;
 import dev.ieum.bot.task.Tool;
 import dev.ieum.bot.task.Toolbox;
+import dev.ieum.bot.tools.openinghours.FindOpeningHours;
 import dev.ieum.bot.understanding.Intent;
 import dev.ieum.bot.understanding.Reading;
 import dev.ieum.bot.understanding.Sensitive;
@@ -232,13 +233,17 @@ final class LocalEngine implements Engine {
     }
 
     private Draft begin(Turn turn, Reading reading, String name, Map<String, String> carried) {
+        if (name.equals(FindOpeningHours.NAME) && inquiries.far(turn, reading)) {
+            return inquiries.answer(turn, reading);
+        }
         Tool tool = parts.toolbox().find(name).orElseThrow();
         Draft draft = parts.tasks().begin(turn, reading, tool, carried);
         boolean besides =
                 turn.state().task().filter(task -> !task.tool().equals(name)).isPresent();
+        Draft sourced = name.equals(FindOpeningHours.NAME) ? inquiries.sourced(draft, reading) : draft;
         return besides && draft.reply() instanceof Reply.Answer
-                ? parts.tasks().resumed(turn, reading.locale(), draft)
-                : draft;
+                ? parts.tasks().resumed(turn, reading.locale(), sourced)
+                : sourced;
     }
 
     private Draft smallTalk(Turn turn, Reading reading, Intent.SmallTalk talk) {

@@ -59,7 +59,7 @@ final class Several {
         for (String clause : clauses) {
             Reading part = read.apply(turn, (background + " " + clause).strip());
             if (question(part)) {
-                questions.add(part);
+                questions.add(part.intent() instanceof Intent.SmallTalk ? part.asks() : part);
                 background = "";
             } else if (wishes(read.apply(turn, clause))) {
                 wishes.add(clause);
@@ -95,8 +95,20 @@ final class Several {
     }
 
     private static boolean question(Reading part) {
-        return (part.intent() instanceof Intent.Question || part.intent() instanceof Intent.Task)
-                && Questions.asks(part.text());
+        boolean any = switch (part.intent()) {
+            case Intent.Question q -> true;
+            case Intent.Task t -> true;
+            case Intent.SmallTalk talk -> talk.talk() == Intent.Talk.OTHER;
+            case Intent.Reply r -> false;
+            case Intent.Correction c -> false;
+            case Intent.Yes y -> false;
+            case Intent.No n -> false;
+            case Intent.Cancel c -> false;
+            case Intent.Unclear u -> false;
+            case Intent.Person p -> false;
+            case Intent.Abuse a -> false;
+        };
+        return any && Questions.asks(part.text());
     }
 
     private Optional<Draft> answered(Turn turn, List<Reading> questions, String rest) {

@@ -28,7 +28,7 @@ class NewToolTest {
     void open() {
         shop = new TestShop(folder);
         BotSettings settings = BotSettings.usual();
-        List<Tool> tools = new ArrayList<>(Bot.tools(shop.record, settings.groupFrom()));
+        List<Tool> tools = new ArrayList<>(Bot.tools(shop.record, settings));
         tools.add(new WhatToBring(shop.record));
         bot = new Bot(shop.record, shop::search, settings, Effort.unheard(), tools);
     }

@@ -48,7 +48,7 @@ public record Skill(List<String> examples, Pattern cues, Pattern others, Pattern
     boolean certain(String text, String tagged, long values) {
         boolean sure = values > 0
                 && (this.sure.matcher(text).find() || this.sure.matcher(tagged).find());
-        return (sure || plain.matcher(text).find()) && plausible(text, values);
+        return (sure || plain.matcher(text).find()) && !others.matcher(text).find();
     }
 
     boolean plausible(String text, long values) {

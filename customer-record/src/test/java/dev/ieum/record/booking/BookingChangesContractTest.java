@@ -77,6 +77,39 @@ class BookingChangesContractTest {
     }
 
     @Test
+    void changeShouldTakeTheSeatsThatWereKeptForIt() {
+        SessionCode from = shop.session(PERFUME, Duration.ofDays(3), 8);
+        SessionCode to = shop.session(PERFUME, Duration.ofDays(5), 2);
+        CustomerId customer = wishes.someone();
+        Booking booking = wishes.book(from, customer, 2);
+        BookingRequest seats = new BookingRequest(to, customer, 2, Optional.empty(), true, Optional.empty());
+        Booking hold = Wishes.made(bookings.hold(seats, new RequestKey("change"), BOT));
+
+        Wishes.assertRefused(
+                bookings.book(BookingRequest.of(to, wishes.someone(), 1), new RequestKey("other"), BOT), Reason.FULL);
+        Booking moved =
+                Wishes.made(bookings.change(booking.number(), BookingChange.to(to), hold.number(), BOT));
+
+        assertThat(moved.session().code()).isEqualTo(to);
+        assertThat(wishes.free(from)).isEqualTo(8);
+        assertThat(wishes.free(to)).isZero();
+        assertThat(bookings.get(hold.number()).status()).isEqualTo(BookingStatus.EXPIRED);
+    }
+
+    @Test
+    void changeShouldNotTakeTheSeatsOfSomebodyElse() {
+        SessionCode from = shop.session(PERFUME, Duration.ofDays(3), 8);
+        SessionCode to = shop.session(PERFUME, Duration.ofDays(5), 2);
+        Booking booking = wishes.book(from, wishes.someone(), 2);
+        BookingRequest others = BookingRequest.of(to, wishes.someone(), 2);
+        Booking hold = Wishes.made(bookings.hold(others, new RequestKey("others"), BOT));
+
+        Wishes.assertRefused(
+                bookings.change(booking.number(), BookingChange.to(to), hold.number(), BOT), Reason.FULL);
+        assertThat(bookings.get(hold.number()).status()).isEqualTo(BookingStatus.HELD);
+    }
+
+    @Test
     void changeShouldBeRefusedWhenTooLateOrFull() {
         SessionCode soon = shop.session(PERFUME, Duration.ofHours(23), 8);
         SessionCode later = shop.session(PERFUME, Duration.ofDays(3), 8);

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ieum.bot.Bot;
 import dev.ieum.bot.BotSettings;
+import dev.ieum.bot.Premises;
 import dev.ieum.bot.task.Effect;
 import dev.ieum.bot.task.Tool;
+import dev.ieum.bot.tools.openinghours.OpeningHours;
 import dev.ieum.evaluation.dataset.Origin;
 import dev.ieum.evaluation.dialogue.Limits.Measure;
 import dev.ieum.evaluation.dialogue.SmallShop.Fault;
 import dev.ieum.evaluation.noise.Noise;
 import dev.ieum.knowledge.Findings;
 import dev.ieum.record.CustomerRecord;
+import dev.ieum.record.shop.LocationCode;
 import dev.ieum.storage.Database;
 import dev.ieum.storage.Ids;
 import dev.ieum.storage.StorageSettings;
@@ -24,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,7 +134,10 @@ class ScenarioLimitsTest {
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T03:00:00Z"), ZoneOffset.UTC);
         try (Database database = Database.open(StorageSettings.sqlite(folder), List.of(CustomerRecord.MIGRATIONS))) {
             CustomerRecord record = CustomerRecord.open(database, clock, Ids.timeOrdered(clock));
-            Map<Effect, List<String>> names = new Bot(record, question -> Findings.none(), BotSettings.usual())
+            OpeningHours never = new OpeningHours(Map.of(), Optional.empty(), false);
+            BotSettings settings =
+                    BotSettings.usual().with(new Premises(Map.of(new LocationCode("JONGNO"), never), Map.of()));
+            Map<Effect, List<String>> names = new Bot(record, question -> Findings.none(), settings)
                     .tools().stream()
                             .collect(Collectors.groupingBy(
                                     Tool::effect, Collectors.mapping(Tool::name, Collectors.toList())));

@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 /// Whether the shop is open on a day, and from when to when; today also whether it is open now.
 public final class FindOpeningHours implements Tool {
 
+    public static final String NAME = "find_opening_hours";
+
     private static final int MOST_DAYS = 7;
     private static final int FARTHEST = 60;
     private static final List<String> EXAMPLES = List.of(
@@ -72,7 +74,7 @@ public final class FindOpeningHours implements Tool {
 
     @Override
     public String name() {
-        return "find_opening_hours";
+        return NAME;
     }
 
     @Override
