@@ -16,7 +16,7 @@ public final class Understanding {
     private static final int A_SIGH = 2;
 
     private static final double POSSIBLE = 0.12;
-    private static final double LIKELY = 0.42;
+    private static final double LIKELY = 0.38;
     private static final double SURE = 0.5;
     private static final double VERY_SURE = 0.8;
     private static final Pattern HANGUL = Pattern.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]");

@@ -65,15 +65,7 @@ class UntidyWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "둘,2",
-        "아니다 둘,2",
-        "아이 둘 어른 하나요,3",
-        "저 포함 세 명이요,3",
-        "셋이면요?,3",
-        "친구 둘이랑 저요,3",
-        "저랑 남편이요,2"
-    })
+    @CsvSource({"둘,2", "아니다 둘,2", "아이 둘 어른 하나요,3", "저 포함 세 명이요,3", "셋이면요?,3", "친구 둘이랑 저요,3", "저랑 남편이요,2"})
     void peopleShouldBeCounted(String text, String people) {
         assertThat(SlotKind.PEOPLE.find(read(text), false)).contains(people);
     }
@@ -99,7 +91,8 @@ class UntidyWordsTest {
 
     @Test
     void absurdSumsAndAgesShouldBeWithstood() {
-        assertThat(SlotKind.PRICE.find(read("99999999999999999999만원 이하"), false)).isPresent();
+        assertThat(SlotKind.PRICE.find(read("99999999999999999999만원 이하"), false))
+                .isPresent();
         assertThat(SlotKind.AGE.find(read("99999999999살"), false)).isEmpty();
     }
 

@@ -87,8 +87,7 @@ class BookingChangesContractTest {
 
         Wishes.assertRefused(
                 bookings.book(BookingRequest.of(to, wishes.someone(), 1), new RequestKey("other"), BOT), Reason.FULL);
-        Booking moved =
-                Wishes.made(bookings.change(booking.number(), BookingChange.to(to), hold.number(), BOT));
+        Booking moved = Wishes.made(bookings.change(booking.number(), BookingChange.to(to), hold.number(), BOT));
 
         assertThat(moved.session().code()).isEqualTo(to);
         assertThat(wishes.free(from)).isEqualTo(8);
@@ -104,8 +103,7 @@ class BookingChangesContractTest {
         BookingRequest others = BookingRequest.of(to, wishes.someone(), 2);
         Booking hold = Wishes.made(bookings.hold(others, new RequestKey("others"), BOT));
 
-        Wishes.assertRefused(
-                bookings.change(booking.number(), BookingChange.to(to), hold.number(), BOT), Reason.FULL);
+        Wishes.assertRefused(bookings.change(booking.number(), BookingChange.to(to), hold.number(), BOT), Reason.FULL);
         assertThat(bookings.get(hold.number()).status()).isEqualTo(BookingStatus.HELD);
     }
 

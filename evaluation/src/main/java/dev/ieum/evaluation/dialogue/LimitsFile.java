@@ -16,16 +16,15 @@ import java.util.TreeSet;
 final class LimitsFile {
 
     /// The bot's tools that only read.
-    static final Set<String> READING =
-            Set.of(
-                    "find_order",
-                    "find_class_sessions",
-                    "find_courses",
-                    "find_opening_hours",
-                    "find_product",
-                    "my_bookings",
-                    "my_coupons",
-                    "request_person");
+    static final Set<String> READING = Set.of(
+            "find_order",
+            "find_class_sessions",
+            "find_courses",
+            "find_opening_hours",
+            "find_product",
+            "my_bookings",
+            "my_coupons",
+            "request_person");
 
     /// The bot's tools that change something, after a yes.
     static final Set<String> CHANGING =
