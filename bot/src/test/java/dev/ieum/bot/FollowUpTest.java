@@ -121,7 +121,8 @@ class FollowUpTest {
         assertThat(proposal).isInstanceOf(Reply.Proposal.class);
         assertThat(proposal.said().text()).contains("12월 5일 (토) 오후 2시", "116,000원 그대로");
         assertThat(chat.bookings())
-                .extracting(booking -> booking.status() + " " + booking.session().startsAt())
+                .extracting(
+                        booking -> booking.status() + " " + booking.session().startsAt())
                 .containsExactlyInAnyOrder("CONFIRMED 2026-11-28T05:00:00Z", "HELD 2026-12-05T05:00:00Z");
         assertThat(chat.say("네")).isInstanceOf(Reply.Done.class);
         assertThat(chat.bookings()).hasSize(1);
