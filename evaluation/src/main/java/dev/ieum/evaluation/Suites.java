@@ -14,6 +14,7 @@ import dev.ieum.evaluation.peer.NodeSearch;
 import dev.ieum.evaluation.peer.PlainLucene;
 import dev.ieum.evaluation.planted.PlantedSuite;
 import dev.ieum.evaluation.retrieval.Embeddings;
+import dev.ieum.evaluation.speed.IndexLifeSuite;
 import dev.ieum.evaluation.speed.LargeIndexSuite;
 import dev.ieum.evaluation.speed.PackSuite;
 import dev.ieum.evaluation.suite.ArticleSystem;
@@ -84,6 +85,7 @@ final class Suites {
                 new SocketSuite(),
                 new StartUpSuite(embeddings),
                 new LargeIndexSuite(),
+                new IndexLifeSuite(),
                 new PackSuite(embeddings),
                 new PairSuite(likenesses),
                 new MaskingSuite(Mask::ofMisses),
