@@ -1,9 +1,6 @@
 package dev.ieum.evaluation.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ieum.evaluation.experiment.Metric;
@@ -12,8 +9,6 @@ import dev.ieum.evaluation.experiment.Run;
 import dev.ieum.evaluation.experiment.Section;
 import dev.ieum.evaluation.experiment.Timing;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,38 +21,24 @@ import java.util.Locale;
 /// machine; its numbers are compared with nothing outside that run.
 public final class Benchmarks {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final KeptPage KEPT =
+            new KeptPage("benchmarks.json", "benchmarks.md", Benchmarks::entry, Benchmarks::markdown);
 
     private Benchmarks() {}
 
     /// Takes what a pinning run measured, and writes both files.
     public static void update(Path folder, Run run) {
-        Path file = folder.resolve("benchmarks.json");
-        try {
-            Files.createDirectories(folder);
-            ObjectNode kept =
-                    Files.exists(file) ? (ObjectNode) JSON.readTree(Files.readString(file)) : JSON.createObjectNode();
-            for (Result result : run.results()) {
-                if (result instanceof Result.Measured measured) {
-                    kept.set(measured.experiment().name(), entry(measured, run));
-                }
-            }
-            Files.writeString(file, JSON.writeValueAsString(kept) + "\n");
-            Files.writeString(folder.resolve("benchmarks.md"), markdown(kept));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the benchmarks into " + folder, e);
-        }
+        KEPT.update(folder, run);
     }
 
     /// The page that belongs to a folder's `benchmarks.json`.
     public static String page(Path folder) throws IOException {
-        return markdown((ObjectNode) JSON.readTree(Files.readString(folder.resolve("benchmarks.json"))));
+        return KEPT.write(folder);
     }
 
     private static ObjectNode entry(Result.Measured result, Run run) {
         Run.Machine machine = run.machine();
-        ObjectNode entry = JSON.createObjectNode()
+        ObjectNode entry = KeptPage.JSON.createObjectNode()
                 .put("about", result.experiment().about())
                 .put(
                         "configuration",
@@ -104,9 +85,9 @@ public final class Benchmarks {
     }
 
     private static ObjectNode table(String title, List<String> columns, List<List<String>> rows) {
-        ObjectNode table = JSON.createObjectNode().put("title", title);
-        table.set("columns", JSON.valueToTree(columns));
-        table.set("rows", JSON.valueToTree(rows));
+        ObjectNode table = KeptPage.JSON.createObjectNode().put("title", title);
+        table.set("columns", KeptPage.JSON.valueToTree(columns));
+        table.set("rows", KeptPage.JSON.valueToTree(rows));
         return table;
     }
 

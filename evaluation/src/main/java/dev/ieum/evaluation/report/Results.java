@@ -1,16 +1,11 @@
 package dev.ieum.evaluation.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ieum.evaluation.experiment.Metric;
 import dev.ieum.evaluation.experiment.Result;
 import dev.ieum.evaluation.experiment.Run;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,37 +17,23 @@ import java.util.Locale;
 /// from nothing else.
 public final class Results {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final KeptPage KEPT =
+            new KeptPage("results.json", "README.md", Results::entry, Results::markdown);
 
     private Results() {}
 
     /// Takes what a pinning run measured, and writes both files.
     public static void update(Path folder, Run run) {
-        try {
-            Files.createDirectories(folder);
-            Path file = folder.resolve("results.json");
-            ObjectNode results =
-                    Files.exists(file) ? (ObjectNode) JSON.readTree(Files.readString(file)) : JSON.createObjectNode();
-            for (Result result : run.results()) {
-                if (result instanceof Result.Measured measured) {
-                    results.set(measured.experiment().name(), entry(measured, run));
-                }
-            }
-            Files.writeString(file, JSON.writeValueAsString(results) + "\n");
-            Files.writeString(folder.resolve("README.md"), markdown(results));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the results into " + folder, e);
-        }
+        KEPT.update(folder, run);
     }
 
     /// The page that belongs to a folder's `results.json`.
     public static String page(Path folder) throws IOException {
-        return markdown((ObjectNode) JSON.readTree(Files.readString(folder.resolve("results.json"))));
+        return KEPT.write(folder);
     }
 
     private static ObjectNode entry(Result.Measured result, Run run) {
-        ObjectNode entry = JSON.createObjectNode();
+        ObjectNode entry = KeptPage.JSON.createObjectNode();
         entry.put("suite", result.experiment().suite());
         entry.put("about", result.experiment().about());
         entry.put("data", result.experiment().setup().data());
@@ -66,7 +47,7 @@ public final class Results {
         entry.put("cases", result.outcome().cases().size());
         List<List<String>> systems = RetrievalTable.timeless(result);
         if (!systems.isEmpty()) {
-            entry.set("systems", JSON.valueToTree(systems));
+            entry.set("systems", KeptPage.JSON.valueToTree(systems));
         }
         ObjectNode metrics = entry.putObject("metrics");
         for (String name : result.experiment().shown()) {
