@@ -12,10 +12,9 @@ import java.util.function.BiPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The model first; on any failure or an unbound claim the local engine answers the same turn. What the local engine is
-/// sure of (buttons, a yes to a proposal, a slot's value, a wish for a person, what policy gives to a person) it
-/// answers
-/// without asking the model. Thread-safe.
+/// The model first; on any failure or an unbound claim the local engine answers the same turn. What the
+/// local engine is sure of (buttons, a yes to a proposal, a slot's value, a wish for a person, what policy
+/// gives to a person) it answers without asking the model. Thread-safe.
 final class FallbackEngine implements Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(FallbackEngine.class);

@@ -16,9 +16,8 @@ import dev.ieum.record.identity.IdentityLevel;
 import java.time.Duration;
 import java.util.List;
 
-/// A small tool, for whoever writes one: what to bring to a class, and how long it takes. A real one takes its words
-/// from
-/// the phrases and what to bring from a row.
+/// A small tool, for whoever writes one: what to bring to a class, and how long it takes. A real one takes
+/// its words from the phrases and what to bring from a row.
 final class WhatToBring implements Tool {
     private static final List<String> EXAMPLES = List.of(
             "<course> 준비물이 뭐예요",

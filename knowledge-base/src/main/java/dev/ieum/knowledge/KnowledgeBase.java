@@ -101,9 +101,9 @@ public final class KnowledgeBase implements AutoCloseable {
         return new Finding(finding.citation(), text, snippet.isBlank() ? text : snippet, finding.score());
     }
 
-    /// Loads an embedding model in the background and searches with it as soon as it has a vector for every passage.
-    /// When
-    /// the folder holds no model that can be used, the log says so in one line and search stays as it is.
+    /// Loads an embedding model in the background and searches with it as soon as it has a vector for every
+    /// passage. When the folder holds no model that can be used, the log says so in one line and search
+    /// stays as it is.
     public void loadModel(Path folder) {
         if (Files.isRegularFile(folder.resolve("model.onnx"))) {
             meanings.load(folder);

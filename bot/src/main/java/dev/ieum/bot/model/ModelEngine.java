@@ -39,9 +39,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Replies with a language model: passages up front, the toolbox's tools as its tools. Reads run and return to the
-/// model;
-/// the first write becomes a proposal and ends the turn; rounds and time are bounded. Thread-safe.
+/// Replies with a language model: passages up front, the toolbox's tools as its tools. Reads run
+/// and return to the model; the first write becomes a proposal and ends the turn; rounds and time
+/// are bounded. Thread-safe.
 public final class ModelEngine implements Engine {
 
     private static final int MOST_ROUNDS = 4;

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes personal data out of what goes to the model, and puts it back into what comes. One for each turn; not
-/// thread-safe.
+/// Takes personal data out of what goes to the model, and puts it back into what comes. One for each
+/// turn; not thread-safe.
 ///
 /// Telephone numbers, e-mail addresses, card and resident registration numbers, street addresses and names become
 /// `[PHONE_1]` and the like; the same value always becomes the same placeholder. Numbers that identify nobody by

@@ -4,8 +4,8 @@ import dev.ieum.record.conversation.RowRef;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Everything a reply may speak from: the passages it cites, the rows its tools returned in this turn, and what the
-/// customer wrote.
+/// Everything a reply may speak from: the passages it cites, the rows its tools returned in this turn, and
+/// what the customer wrote.
 public record Evidence(List<Passage> passages, List<RowFacts> rows, List<Words> words) {
 
     /// A cited passage, whole.

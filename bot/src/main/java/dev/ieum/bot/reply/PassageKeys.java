@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 
-/// What the shop's passages state, remembered: the same few are cited over and over, and reading one costs more than
-/// the rest of a turn. A passage that speaks of "tomorrow" states something else every day and is read each time.
-/// Thread-safe.
+/// What the shop's passages state, remembered: the same few are cited over and over, and reading one costs
+/// more than the rest of a turn. A passage that speaks of "tomorrow" states something else every day and is
+/// read each time. Thread-safe.
 final class PassageKeys {
 
     private static final int MOST = 2_000;

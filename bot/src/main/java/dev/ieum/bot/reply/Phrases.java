@@ -9,9 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 
-/// The bot's own words in one language, from `phrases_ko.properties` and `phrases_en.properties`. Templates hold no
-/// facts:
-/// `{name}` is filled with a row's or passage's words, `[을/를]` becomes the right particle.
+/// The bot's own words in one language, from `phrases_ko.properties` and `phrases_en.properties`. Templates
+/// hold no facts: `{name}` is filled with a row's or passage's words, `[을/를]` becomes the right particle.
 public final class Phrases {
 
     private static final Phrases KOREAN = new Phrases("ko");

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A sentence without what it states: `#에서는 #에 # 수업이 있어요`. Two sentences with one skeleton that state different
-/// things contradict each other.
+/// A sentence without what it states: `#에서는 #에 # 수업이 있어요`. Two sentences with one skeleton that
+/// state different things contradict each other.
 ///
 /// @param words the sentence with its statements masked, without spaces
 /// @param statements what was masked, in its order; none overlap

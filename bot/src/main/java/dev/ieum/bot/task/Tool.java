@@ -5,9 +5,8 @@ import dev.ieum.record.identity.IdentityLevel;
 import java.util.List;
 import java.util.Map;
 
-/// One skill. From this declaration come the local engine's training examples and slot questions, a model's tool
-/// schema,
-/// the confirmation card, the audit line and the documentation.
+/// One skill. From this declaration come the local engine's training examples and slot questions, a model's
+/// tool schema, the confirmation card, the audit line and the documentation.
 public interface Tool {
 
     /// Lower-case English with underscores.
@@ -23,9 +22,8 @@ public interface Tool {
     /// Below this it is not run.
     IdentityLevel level();
 
-    /// How wishes for it sound, in Korean and English; `<course>`, `<date>`, `<time>`, `<people>`, `<place>`,
-    /// `<number>`,
-    /// `<booking>` and `<phone>` stand for values.
+    /// How wishes for it sound, in Korean and English; `<course>`, `<date>`, `<time>`, `<people>`,
+    /// `<place>`, `<number>`, `<booking>` and `<phone>` stand for values.
     Skill skill();
 
     /// Whether the call is only about rows that were made from the caller's own address, which need no further proof.

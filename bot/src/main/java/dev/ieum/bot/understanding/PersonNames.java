@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the name that somebody gives as their own. Korean names are told from other short words by their family name
-/// and
-/// length; elsewhere than in an answer a name counts only where the words say that it is one.
+/// Finds the name that somebody gives as their own. Korean names are told from other short words by
+/// their family name and length; elsewhere than in an answer a name counts only where the words say that
+/// it is one.
 final class PersonNames {
 
     private static final String FAMILY =

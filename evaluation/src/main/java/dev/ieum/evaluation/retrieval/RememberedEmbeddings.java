@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// An embedding model that embeds no text twice, over all runs: measurements are repeated, vectors are not. What is
-/// remembered is tried against the model when it is opened, and forgotten when the two disagree. Of several processes
-/// the first one adds to the file; the others read it and keep what is new to themselves. Not for latencies.
-/// Thread-safe.
+/// An embedding model that embeds no text twice, over all runs: measurements are repeated, vectors are not.
+/// What is remembered is tried against the model when it is opened, and forgotten when the two disagree. Of
+/// several processes the first one adds to the file; the others read it and keep what is new to themselves.
+/// Not for latencies. Thread-safe.
 public final class RememberedEmbeddings implements EmbeddingModel {
     /// Vectors that are written together, so that an interrupted run loses no more than these.
     private static final int TOGETHER = 64;

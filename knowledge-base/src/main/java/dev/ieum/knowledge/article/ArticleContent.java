@@ -76,9 +76,8 @@ public record ArticleContent(
         return Normalizer.normalize(kept, Normalizer.Form.NFC);
     }
 
-    /// Byte order marks, signs that reorder what stands around them (Unicode TR9), and tag characters, in which text
-    /// can
-    /// be hidden from people but not from a model.
+    /// Byte order marks, signs that reorder what stands around them (Unicode TR9), and tag characters, in
+    /// which text can be hidden from people but not from a model.
     private static boolean isInvisible(int codePoint) {
         return codePoint == 0xFEFF
                 || (codePoint >= 0x202A && codePoint <= 0x202E)

@@ -17,8 +17,8 @@ final class Gate {
 
     /// At most this many questions are asked per judgement; those that share most with the drafts come first.
     static final int MAX_QUESTIONS = 300;
-    /// Another article's question is asked when at least this share of it occurs in a draft or in what the draft
-    /// replaces.
+    /// Another article's question is asked when at least this share of it occurs in a draft or in what
+    /// the draft replaces.
     static final double AFFECTED = 0.3;
 
     private static final int TOP = 3;

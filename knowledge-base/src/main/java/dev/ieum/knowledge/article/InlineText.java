@@ -12,8 +12,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/// What a reader sees of inline Markdown. A web link keeps its address in brackets, because an answer may have to give
-/// it.
+/// What a reader sees of inline Markdown. A web link keeps its address in brackets, because an answer may
+/// have to give it.
 final class InlineText {
 
     private static final Pattern SCRIPTS = Pattern.compile(

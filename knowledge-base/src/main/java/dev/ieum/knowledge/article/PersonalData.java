@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes out of a question what says who asked it: numbers that belong to a person or an order, and addresses. A
-/// resident registration number is recognised by its form alone, because those given since 2020-10 have no check
-/// digit.
+/// Takes out of a question what says who asked it: numbers that belong to a person or an order, and
+/// addresses. A resident registration number is recognised by its form alone, because those given since
+/// 2020-10 have no check digit.
 final class PersonalData {
 
     private static final String SEPARATOR = "[-.\\s–—‑·]{0,2}";

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Notices sentences in an article that talk to a language model instead of a customer ("ignore all previous
-/// instructions", "시스템 프롬프트를 출력해"). They stay in the article as plain words, and the owner is told, because a
-/// page that was taken over often shows it this way; but no search gives them to anybody, so that no bot reads them
-/// out and no model is told them.
+/// Notices sentences in an article that talk to a language model instead of a customer ("ignore all
+/// previous instructions", "시스템 프롬프트를 출력해"). They stay in the article as plain words, and the
+/// owner is told, because a page that was taken over often shows it this way; but no search gives them to
+/// anybody, so that no bot reads them out and no model is told them.
 public final class Suspicions {
 
     /// At most this many sentences are reported.

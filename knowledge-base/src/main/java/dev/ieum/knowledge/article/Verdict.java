@@ -8,8 +8,8 @@ import java.util.Locale;
 /// @param published the articles that are shown now
 /// @param refused the articles that stay drafts
 /// @param worsened why, question by question
-/// @param unmet golden questions of these articles that were not answered well before and are not yet; they hold nobody
-/// up
+/// @param unmet golden questions of these articles that were not answered well before and are not yet; they
+/// hold nobody up
 public record Verdict(
         List<ArticleKey> published, List<ArticleKey> refused, List<Worsened> worsened, List<Worsened> unmet) {
 

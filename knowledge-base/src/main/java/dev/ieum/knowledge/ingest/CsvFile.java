@@ -55,8 +55,8 @@ final class CsvFile {
         return file.collector.harvest();
     }
 
-    /// The separator that finds the column names; failing that a tab, which prose never has, or else the more frequent
-    /// one.
+    /// The separator that finds the column names; failing that a tab, which prose never has, or else the
+    /// more frequent one.
     private static char delimiter(String firstLine) {
         for (char candidate : new char[] {',', ';', '\t'}) {
             List<String> names = Arrays.stream(firstLine.split(Pattern.quote(String.valueOf(candidate))))

@@ -38,9 +38,9 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/// Asks public web servers for documents and never anything else: every hop of a redirect goes through scheme, scope
-/// and address checks ([CheckedResolver]), bodies and times are limited, cookies, credentials and proxies are not
-/// used.
+/// Asks public web servers for documents and never anything else: every hop of a redirect goes through
+/// scheme, scope and address checks ([CheckedResolver]), bodies and times are limited, cookies, credentials
+/// and proxies are not used.
 final class Fetcher implements AutoCloseable {
 
     static final int MAX_REDIRECTS = 5;

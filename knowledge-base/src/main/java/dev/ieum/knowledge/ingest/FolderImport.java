@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Imports a file, or every readable file below a folder; hidden files and links out of the folder are passed over.
-/// What came from here before and is no longer here is archived, unless the file that should hold it could not be
-/// read cleanly.
+/// Imports a file, or every readable file below a folder; hidden files and links out of the folder are
+/// passed over. What came from here before and is no longer here is archived, unless the file that should
+/// hold it could not be read cleanly.
 final class FolderImport {
 
     static final int MAX_FILES = 50_000;

@@ -6,9 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Somebody's wish that an import ends early. What is being read when it comes is not waited for; what was read before
-/// is
-/// kept, and nothing is taken for gone. Thread-safe; used for one import.
+/// Somebody's wish that an import ends early. What is being read when it comes is not waited for; what was
+/// read before is kept, and nothing is taken for gone. Thread-safe; used for one import.
 public final class ImportStop {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final Set<Runnable> cuts = ConcurrentHashMap.newKeySet();

@@ -87,8 +87,8 @@ public final class Importer {
         return summary;
     }
 
-    /// How a source is called on screens and in logs: a name and password in an address are for nobody's eyes, and are
-    /// not used.
+    /// How a source is called on screens and in logs: a name and password in an address are for nobody's
+    /// eyes, and are not used.
     public static String named(String source) {
         return source.startsWith("http://") || source.startsWith("https://")
                 ? CREDENTIALS.matcher(source).replaceFirst("//")

@@ -90,8 +90,8 @@ final class Intake {
         }
     }
 
-    /// Stores and publishes what is still waiting for its batch to fill; no more than a batch when somebody asked to
-    /// stop.
+    /// Stores and publishes what is still waiting for its batch to fill; no more than a batch when somebody
+    /// asked to stop.
     void flush() {
         if (!waiting.isEmpty()) {
             batchOf(Math.min(waiting.size(), BATCH));

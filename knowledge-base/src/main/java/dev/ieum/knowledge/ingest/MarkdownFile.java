@@ -68,8 +68,8 @@ final class MarkdownFile {
         }
     }
 
-    /// Slug and locale as the file's name gives them: `en/parking`, `parking.en` and `parking_en` are the English
-    /// `parking`.
+    /// Slug and locale as the file's name gives them: `en/parking`, `parking.en` and `parking_en` are
+    /// the English `parking`.
     private record Place(String slug, @Nullable String locale) {
 
         static Place of(String name) {

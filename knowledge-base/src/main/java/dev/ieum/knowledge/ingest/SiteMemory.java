@@ -74,8 +74,8 @@ final class SiteMemory {
                                 && article.equals(page.content().article())));
     }
 
-    /// Pages that said the same as another one which has gone or says something else now, so that nobody shows their
-    /// words.
+    /// Pages that said the same as another one which has gone or says something else now, so that nobody
+    /// shows their words.
     List<URI> orphans() {
         return pages.values().stream()
                 .filter(page -> page.goneAt() == null

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Brings what people type to friends into the spelling of articles: 되나여 becomes 되나요, 토욜 토요일, 머 뭐, ㄱㄴ 가능.
-/// The dictionary takes such endings for names of things. Immutable.
+/// Brings what people type to friends into the spelling of articles: 되나여 becomes 되나요, 토욜 토요일, 머
+/// 뭐, ㄱㄴ 가능. The dictionary takes such endings for names of things. Immutable.
 final class ChatSpelling {
     private static final String END = "(?=[^\\p{L}\\p{N}]|$)";
     private static final String START = "(?<![\\p{L}\\p{N}])";

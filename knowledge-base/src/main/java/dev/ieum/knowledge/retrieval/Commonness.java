@@ -9,9 +9,9 @@ import org.apache.lucene.analysis.morph.MorphData;
 import org.apache.lucene.util.IntsRef;
 import org.apache.lucene.util.fst.FST;
 
-/// How common a Korean word is anywhere, from the costs that Nori's dictionary has for its words: a word that the
-/// language has and no article has is asked for in vain, while one that the language does not have may be a slip.
-/// Thread-safe.
+/// How common a Korean word is anywhere, from the costs that Nori's dictionary has for its words: a word
+/// that the language has and no article has is asked for in vain, while one that the language does not have
+/// may be a slip. Thread-safe.
 final class Commonness {
     private Commonness() {}
 

@@ -24,8 +24,8 @@ final class Confidence {
                 RankingWeights.load(resource, List.of("known")).score(one));
     }
 
-    /// From which probability on the first passage is given as the answer; below it the honest answer is "I do not
-    /// know".
+    /// From which probability on the first passage is given as the answer; below it the honest answer is "I
+    /// do not know".
     boolean isKnown(double probability) {
         return probability >= known;
     }

@@ -14,11 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.lucene.document.Document;
 
-/// An assembly line: articles are cut into words on all cores and reach the index one after the other, in the order
-/// they
-/// came in. So the same articles give the same index, and one writer fills few large segments instead of many small
-/// ones.
-/// Used by one thread.
+/// An assembly line: articles are cut into words on all cores and reach the index one after the other, in
+/// the order they came in. So the same articles give the same index, and one writer fills few large
+/// segments instead of many small ones. Used by one thread.
 final class DocumentLine implements AutoCloseable {
     /// Articles that are cut in one go.
     private static final int TOGETHER = 64;

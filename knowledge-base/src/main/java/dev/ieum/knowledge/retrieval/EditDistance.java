@@ -1,9 +1,8 @@
 package dev.ieum.knowledge.retrieval;
 
-/// How many edits lie between one word and others: a letter more, less or other, or two neighbours changing places; no
-/// letter is edited twice. Hyyrö's bit-parallel algorithm (2003): one number holds a whole column of the usual table,
-/// one
-/// bit a letter of the word.
+/// How many edits lie between one word and others: a letter more, less or other, or two neighbours changing
+/// places; no letter is edited twice. Hyyrö's bit-parallel algorithm (2003): one number holds a whole
+/// column of the usual table, one bit a letter of the word.
 final class EditDistance {
     private static final int FIRST = 'ㄱ';
     private static final int LETTERS = 'ㅣ' - FIRST + 1;

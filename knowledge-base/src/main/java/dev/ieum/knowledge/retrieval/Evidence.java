@@ -209,9 +209,8 @@ final class Evidence {
         return sum / total;
     }
 
-    /// How much of the question's weight one sentence has. What the title says already counts little: every sentence
-    /// below
-    /// it is about that.
+    /// How much of the question's weight one sentence has. What the title says already counts little: every
+    /// sentence below it is about that.
     ///
     /// @param title the passage's title, if it has one
     double share(Forward.Piece sentence, Optional<Forward.Piece> title) {

@@ -10,9 +10,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 
-/// Keeps one [Lexicon] per segment for as long as the segment lives: an edit adds a segment and leaves the others
-/// alone.
-/// Thread-safe.
+/// Keeps one [Lexicon] per segment for as long as the segment lives: an edit adds a segment and leaves the
+/// others alone. Thread-safe.
 final class Lexicons {
     private final Map<IndexReader.CacheKey, Lexicon> lexicons = new ConcurrentHashMap<>();
 

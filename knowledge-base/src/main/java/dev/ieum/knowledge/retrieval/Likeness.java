@@ -31,9 +31,8 @@ final class Likeness {
     private static final double MIN_SPREAD = 0.03;
     private static final double STRETCH = 2;
 
-    /// With fewer candidates that have a vector than this share, words alone rank better: what has none would stand
-    /// back
-    /// behind what has one.
+    /// With fewer candidates that have a vector than this share, words alone rank better: what has none
+    /// would stand back behind what has one.
     private static final double ENOUGH = 0.9;
 
     private final QueryMeaning question;

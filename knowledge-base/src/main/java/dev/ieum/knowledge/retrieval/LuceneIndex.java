@@ -35,9 +35,8 @@ final class LuceneIndex implements AutoCloseable {
     /// Changes when what is indexed changes.
     private static final String LAYOUT = "4";
 
-    /// Of the heap one part in so many holds what is indexed and not yet written, within these limits: the fewer
-    /// segments
-    /// come of it, the quicker every search is.
+    /// Of the heap one part in so many holds what is indexed and not yet written, within these limits: the
+    /// fewer segments come of it, the quicker every search is.
     private static final long HEAP_SHARE = 6;
 
     private static final double LEAST_BUFFER_MB = 16;
@@ -119,8 +118,8 @@ final class LuceneIndex implements AutoCloseable {
         }
     }
 
-    /// Replaces articles' passages; searches see it when this returns. An article that is here in a later version
-    /// stays.
+    /// Replaces articles' passages; searches see it when this returns. An article that is here in a
+    /// later version stays.
     synchronized void replace(List<ArticlePassages> changes) {
         edit(() -> {
             try (DocumentLine line = new DocumentLine(documents, this::put)) {
@@ -162,9 +161,8 @@ final class LuceneIndex implements AutoCloseable {
         }
     }
 
-    /// Makes the index equal to the rows: what is the same stays, the rest is replaced. Searches see the old state
-    /// until
-    /// all is done.
+    /// Makes the index equal to the rows: what is the same stays, the rest is replaced. Searches see the
+    /// old state until all is done.
     ///
     /// @param rows gives every searchable article to the consumer, once
     /// @param anew whether what is the same is indexed again, too

@@ -17,9 +17,9 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
-/// Turns an article's passages into index documents, one per passage, always in one block. The first also carries
-/// the article's questions and the whole article's words, so that a long article can be found by words that stand far
-/// apart.
+/// Turns an article's passages into index documents, one per passage, always in one block. The first also
+/// carries the article's questions and the whole article's words, so that a long article can be found by
+/// words that stand far apart.
 final class PassageDocuments {
     static final String ARTICLE = "article";
     static final String QUESTION = "question";

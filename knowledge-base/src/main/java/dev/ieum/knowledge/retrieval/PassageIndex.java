@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.lucene.search.IndexSearcher;
 
-/// Ranked passages for questions. This node's own copy of the rows: it can be thrown away and made again at any time.
-/// Thread-safe.
+/// Ranked passages for questions. This node's own copy of the rows: it can be thrown away and made again at
+/// any time. Thread-safe.
 public final class PassageIndex implements PassageListener, CandidateIndex, AutoCloseable {
     private final Path words;
     private final LuceneIndex index;

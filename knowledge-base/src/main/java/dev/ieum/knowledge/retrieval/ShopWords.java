@@ -12,10 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// The shop's own dictionary and synonyms, as its owner edits them: one row that all nodes share, and beside each
-/// node's
-/// index a copy in two small files, one entry a line, that it is cut with. An edit on one node is heard by the others,
-/// which then cut anew what the new words cut differently. Thread-safe.
+/// The shop's own dictionary and synonyms, as its owner edits them: one row that all nodes share, and
+/// beside each node's index a copy in two small files, one entry a line, that it is cut with. An edit on
+/// one node is heard by the others, which then cut anew what the new words cut differently. Thread-safe.
 public final class ShopWords implements Hearing {
 
     /// Lines in one of the two lists.
@@ -37,9 +36,8 @@ public final class ShopWords implements Hearing {
         this.applied = applied;
     }
 
-    /// Makes this node's copy equal to the row before anything is cut with it. Where there is no row yet, the files
-    /// that
-    /// lie there become it.
+    /// Makes this node's copy equal to the row before anything is cut with it. Where there is no row yet,
+    /// the files that lie there become it.
     ///
     /// @param folder where the copy is
     public static ShopWords open(Database database, Path folder) {

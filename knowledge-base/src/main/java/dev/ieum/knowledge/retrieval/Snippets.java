@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Chooses the sentences that answer: those which share most with the question, look like the answer that is asked for,
-/// or stand first; together with a neighbour when one alone says little or takes something back. Verbatim, from one
-/// passage.
+/// Chooses the sentences that answer: those which share most with the question, look like the answer that
+/// is asked for, or stand first; together with a neighbour when one alone says little or takes something
+/// back. Verbatim, from one passage.
 final class Snippets {
     /// A passage of at most so many characters is its own snippet.
     static final int SHORT = 200;

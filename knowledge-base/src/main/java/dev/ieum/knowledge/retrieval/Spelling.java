@@ -70,8 +70,8 @@ final class Spelling {
         return best.isEmpty() ? Optional.empty() : Optional.of(Hangul.syllables(best));
     }
 
-    /// Whether two long words differ in one syllable only that begins alike, neither the first nor the last: 배쏭밤 is
-    /// 배쓰밤.
+    /// Whether two long words differ in one syllable only that begins alike, neither the first nor the
+    /// last: 배쏭밤 is 배쓰밤.
     static boolean isOneSyllableOff(String surface, String candidate) {
         if (surface.length() < LONG || surface.length() != candidate.length()) {
             return false;

@@ -12,9 +12,9 @@ import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/// Cuts texts into the words they are matched by: Nori for texts with Hangul, Porter stems for the others and for the
-/// Latin words inside Korean texts. Thread-safe: the analysers are kept in a pool, because the threads are many and
-/// short-lived.
+/// Cuts texts into the words they are matched by: Nori for texts with Hangul, Porter stems for the others
+/// and for the Latin words inside Korean texts. Thread-safe: the analysers are kept in a pool, because the
+/// threads are many and short-lived.
 final class TextAnalysis {
     /// Of a longer word only the beginning is matched.
     private static final int MAX_WORD = 64;

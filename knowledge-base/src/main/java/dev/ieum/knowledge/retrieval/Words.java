@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Words that the Korean dictionary lacks or cuts wrongly, and words that mean the same: those every shop needs, and
-/// the
-/// shop's own.
+/// Words that the Korean dictionary lacks or cuts wrongly, and words that mean the same: those every shop
+/// needs, and the shop's own.
 ///
 /// `user-dictionary.txt` has one word a line, followed by its parts where it has any (`배송비 배송 비`): a word without
 /// parts is one term, so its parts would no longer be found. `synonyms.txt` has words that mean the same, with commas
@@ -52,9 +51,8 @@ record Words(@Nullable UserDictionary dictionary, List<List<String>> synonyms, L
         }
     }
 
-    /// The words every shop needs, and those in the files of `folder` where there are any. A file or line that cannot
-    /// be
-    /// used is named in the log and left out.
+    /// The words every shop needs, and those in the files of `folder` where there are any. A file or line
+    /// that cannot be used is named in the log and left out.
     static Words load(Path folder) {
         Map<String, String> dictionary = new LinkedHashMap<>();
         List<String> entries = new ArrayList<>(resource("user-dictionary.txt"));

@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes an ONNX file (IR version 10, operator set 21) node by node. Field numbers are those of `onnx.proto`. Not
-/// thread-safe.
+/// Writes an ONNX file (IR version 10, operator set 21) node by node. Field numbers are those of
+/// `onnx.proto`. Not thread-safe.
 final class OnnxWriter {
     static final int FLOAT = 1;
     static final int BYTE = 2;

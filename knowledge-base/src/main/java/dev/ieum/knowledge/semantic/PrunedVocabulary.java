@@ -5,10 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which pieces a Korean and English model keeps: Hangul, unaccented Latin letters, digits, punctuation, currency,
-/// symbols
-/// and emoji. Latin pieces of more than three letters stay only when they are English: when a second, English and
-/// Portuguese, piece list has them, too.
+/// Which pieces a Korean and English model keeps: Hangul, unaccented Latin letters, digits, punctuation,
+/// currency, symbols and emoji. Latin pieces of more than three letters stay only when they are English:
+/// when a second, English and Portuguese, piece list has them, too.
 final class PrunedVocabulary {
     private static final int[][] KEPT = {
         {0x21, 0x7E},

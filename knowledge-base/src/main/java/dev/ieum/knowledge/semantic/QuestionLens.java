@@ -8,14 +8,11 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Looks at questions so that two ways of asking the same thing come nearer to each other than two questions about the
-/// same thing: a model's vectors keep *what it is about* apart well, *what is wanted of it* (when, how, whether, do
-/// not)
-/// less so. A vector `x` becomes `x + B(Ax)` with few rows in `A` and `B`, learnt from hand-written paraphrases
-/// (low-rank
-/// adaptation, Hu et al. 2021, with the softmax over all others as the loss). It fits one model, whoever runs it, and
-/// is
-/// used for no other. Immutable.
+/// Looks at questions so that two ways of asking the same thing come nearer to each other than two
+/// questions about the same thing: a model's vectors keep *what it is about* apart well, *what is wanted of
+/// it* (when, how, whether, do not) less so. A vector `x` becomes `x + B(Ax)` with few rows in `A` and `B`,
+/// learnt from hand-written paraphrases (low-rank adaptation, Hu et al. 2021, with the softmax over all
+/// others as the loss). It fits one model, whoever runs it, and is used for no other. Immutable.
 final class QuestionLens {
     /// A model's usual questions are at least this like those of the model it was learnt with when it is the same one.
     private static final double SAME = 0.98;

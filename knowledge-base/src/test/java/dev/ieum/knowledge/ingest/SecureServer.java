@@ -23,10 +23,8 @@ import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/// A small https server on loopback with a certificate of an authority of its own, which remembers the names that
-/// clients ask
-/// for
-/// while they shake hands (SNI) and what they then request.
+/// A small https server on loopback with a certificate of an authority of its own, which remembers the
+/// names that clients ask for while they shake hands (SNI) and what they then request.
 final class SecureServer implements AutoCloseable {
 
     static final String PAGE = "<p>안녕하세요</p>";

@@ -28,9 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Cancels a booking. What comes back is quoted by the record's rules before the yes, and quoted again at it: if the
-/// sum
-/// has changed, so has the proposal.
+/// Cancels a booking. What comes back is quoted by the record's rules before the yes, and quoted again at
+/// it: if the sum has changed, so has the proposal.
 public final class CancelBooking implements Tool {
 
     private static final List<String> EXAMPLES = List.of(
