@@ -38,7 +38,8 @@ public final class Benchmarks {
 
     private static ObjectNode entry(Result.Measured result, Run run) {
         Run.Machine machine = run.machine();
-        ObjectNode entry = KeptPage.JSON.createObjectNode()
+        ObjectNode entry = KeptPage.JSON
+                .createObjectNode()
                 .put("about", result.experiment().about())
                 .put(
                         "configuration",

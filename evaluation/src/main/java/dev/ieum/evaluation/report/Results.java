@@ -17,8 +17,7 @@ import java.util.Locale;
 /// from nothing else.
 public final class Results {
 
-    private static final KeptPage KEPT =
-            new KeptPage("results.json", "README.md", Results::entry, Results::markdown);
+    private static final KeptPage KEPT = new KeptPage("results.json", "README.md", Results::entry, Results::markdown);
 
     private Results() {}
 
