@@ -109,9 +109,26 @@ final class QueryRepair {
     private String respell(String word) throws IOException {
         StringJoiner respelt = new StringJoiner(" ");
         for (String piece : ASKS.split(word)) {
-            respelt.add(respellPiece(piece));
+            String right = respellPiece(piece);
+            respelt.add(right.equals(piece) ? respellAround(piece) : right);
         }
         return respelt.toString();
+    }
+
+    /// Where a word of the articles is glued to a slip, the slip is put right by itself: 단채할인 is 단체 할인.
+    private String respellAround(String piece) throws IOException {
+        for (int length = Math.min(MAX_SURFACE, piece.length() - 2); length >= 2; length--) {
+            for (int start = 0; start + length <= piece.length(); start++) {
+                String before = piece.substring(0, start);
+                String word = piece.substring(start, start + length);
+                String after = piece.substring(start + length);
+                if (Hangul.isSyllable(word.charAt(0)) && spelling.knows(word)) {
+                    String respelt = respellPiece(before) + ' ' + word + ' ' + respellPiece(after);
+                    return respelt.equals(before + ' ' + word + ' ' + after) ? piece : respelt.strip();
+                }
+            }
+        }
+        return piece;
     }
 
     private String respellPiece(String word) throws IOException {
