@@ -13,13 +13,14 @@ final class LowRank {
     private static final int STEPS = 120;
     private static final int TOGETHER = 700;
     private static final float TEMPERATURE = 0.05f;
-    private static final double RATE = 1e-3;
     private static final double FALL = 0.9;
 
     /// What it costs to move what is asked elsewhere.
     private static final float STAY = 1;
 
     private final Random random = new Random(1);
+    private final boolean amongThemselves;
+    private final double firstRate;
     private final Adam in;
     private final Adam out;
 
@@ -28,7 +29,11 @@ final class LowRank {
         boolean asks(int one, int other);
     }
 
-    LowRank(int dimensions) {
+    /// @param amongThemselves whether those that ask are compared with each other, too
+    /// @param firstRate how far a step goes at first
+    LowRank(int dimensions, boolean amongThemselves, double firstRate) {
+        this.amongThemselves = amongThemselves;
+        this.firstRate = firstRate;
         double spread = 1 / Math.sqrt(dimensions);
         float[][] start = new float[ROWS][dimensions];
         for (float[] row : start) {
@@ -68,7 +73,7 @@ final class LowRank {
                             same.asks(origin(one, entries.length, order), origin(other, entries.length, order)));
             gather(all, moves, gradientIn, gradientOut);
             gather(elsewhere, back(elsewhere), gradientIn, gradientOut);
-            double rate = RATE * (1 - FALL * step / STEPS);
+            double rate = firstRate * (1 - FALL * step / STEPS);
             in.step(gradientIn, step, rate);
             out.step(gradientOut, step, rate);
         }
@@ -98,14 +103,18 @@ final class LowRank {
             scales[i] = scale(seen[i]);
         });
         float[][] pulls = new float[all.length][];
-        each(from, all.length, i -> pulls[i] = pulls(i, seen, same, all.length - from));
+        int compared = amongThemselves ? all.length : from;
+        each(
+                from,
+                all.length,
+                i -> pulls[i] = pulls(i, Arrays.copyOf(seen, compared), seen[i], same, all.length - from));
         float[][] moves = new float[all.length][];
         each(0, all.length, j -> {
             float[] move = new float[seen[j].length];
-            for (int i = from; i < all.length; i++) {
+            for (int i = from; j < compared && i < all.length; i++) {
                 add(pulls[i][j], seen[i], move);
             }
-            for (int i = 0; j >= from && i < all.length; i++) {
+            for (int i = 0; j >= from && i < compared; i++) {
                 add(pulls[j][i], seen[i], move);
             }
             moves[j] = straight(move, seen[j], scales[j]);
@@ -140,13 +149,13 @@ final class LowRank {
     }
 
     /// How much a question is to come nearer to each other text; its own row is nothing.
-    private static float[] pulls(int asked, float[][] seen, Same same, int share) {
+    private static float[] pulls(int asked, float[][] seen, float[] asking, Same same, int share) {
         float[] pulls = new float[seen.length];
         double all = 0;
         double right = 0;
         for (int j = 0; j < seen.length; j++) {
             if (j != asked) {
-                pulls[j] = (float) Math.exp((dot(seen[asked], seen[j]) - 1) / TEMPERATURE);
+                pulls[j] = (float) Math.exp((dot(asking, seen[j]) - 1) / TEMPERATURE);
                 all += pulls[j];
                 right += same.asks(asked, j) ? pulls[j] : 0;
             }

@@ -23,8 +23,8 @@ class LowRankTest {
             LowRank.scale(asked[i]);
             elsewhere[i][DIMENSIONS - 1] = 1;
         }
-        LowRank lens = new LowRank(DIMENSIONS);
-        LowRank unlearnt = new LowRank(DIMENSIONS);
+        LowRank lens = new LowRank(DIMENSIONS, true, 1e-3);
+        LowRank unlearnt = new LowRank(DIMENSIONS, true, 1e-3);
 
         lens.learn(entries, asked, (one, other) -> one % GROUPS == other % GROUPS, elsewhere);
 

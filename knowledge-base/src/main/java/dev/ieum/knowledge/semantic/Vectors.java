@@ -13,11 +13,9 @@ import java.util.PriorityQueue;
 /// One model's vectors of everything that is searched, in memory, as they are compared: what all questions have in
 /// common,
 /// and what all passages have in common, is taken away first, because a model's vectors lie in a narrow cone and
-/// differ in little else (Mu and Viswanath 2018, "All-but-the-Top"). Questions are compared with questions through a
-/// lens
-/// where there is one for the model. Searching compares with every one of them: for the sizes that shops have this
-/// costs
-/// less than an approximate index and misses nothing. Immutable.
+/// differ in little else (Mu and Viswanath 2018, "All-but-the-Top"). Questions are compared with questions through one
+/// lens and with passages through another, where there are lenses for the model. Searching compares with every one of
+/// them: for the sizes that shops have this costs less than an approximate index and misses nothing. Immutable.
 final class Vectors {
     /// How much of what is common is taken away; by measurement.
     private static final float TAKEN = 0.8f;
@@ -25,16 +23,25 @@ final class Vectors {
     /// So many texts of a shop's own count as much as the usual questions do.
     private static final int USUAL = 40;
 
-    private static final QuestionLens LENS = QuestionLens.load();
+    /// Where there are at least this many times as many passages as questions, passages have to carry what is asked
+    /// for.
+    private static final int MORE = 2;
+
+    private static final Lens FOR_QUESTIONS = Lens.load("question-lens.bin");
+    private static final Lens FOR_PASSAGES = Lens.load("passage-lens.bin");
 
     private final Map<Long, Entry> entries = new HashMap<>();
-    private final Optional<QuestionLens> lens;
+    private final Optional<Lens> questionLens;
+    private final Optional<Lens> passageLens;
     private final float[] questions;
     private final float[] passages;
 
     /// A vector, what its kind has in common, and one through the length of what is left of it, as it is compared.
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Entry(float[] vector, boolean asks, float scale) {}
+
+    /// What a question is compared through: with questions, and with passages where few questions stand beside them.
+    record Lenses(Optional<Lens> questions, Optional<Lens> passages) {}
 
     /// A text, and how alike it is.
     record Near(long key, double likeness) {}
@@ -43,16 +50,10 @@ final class Vectors {
     /// @param known a vector for each key
     /// @param usual vectors of questions that people ask anywhere
     Vectors(Map<Long, MeaningText.Kind> texts, Map<Long, float[]> known, Collection<float[]> usual) {
-        this(texts, known, usual, LENS.findFor(usual));
+        this(texts, known, usual, new Lenses(FOR_QUESTIONS.findFor(usual), FOR_PASSAGES.findFor(usual)));
     }
 
-    /// @param lens what questions are compared through
-    Vectors(
-            Map<Long, MeaningText.Kind> texts,
-            Map<Long, float[]> known,
-            Collection<float[]> usual,
-            Optional<QuestionLens> lens) {
-        this.lens = lens;
+    Vectors(Map<Long, MeaningText.Kind> texts, Map<Long, float[]> known, Collection<float[]> usual, Lenses lenses) {
         List<float[]> asked = new ArrayList<>();
         List<float[]> said = new ArrayList<>();
         texts.forEach((key, kind) -> {
@@ -61,6 +62,8 @@ final class Vectors {
                 (kind == MeaningText.Kind.QUESTION ? asked : said).add(vector);
             }
         });
+        questionLens = lenses.questions();
+        passageLens = said.size() >= MORE * asked.size() ? lenses.passages() : Optional.empty();
         questions = common(asked, usual);
         passages = common(said, usual);
         texts.forEach((key, kind) -> {
@@ -92,10 +95,9 @@ final class Vectors {
 
     private Entry entry(float[] vector, boolean asks) {
         float[] left = left(vector, asks ? questions : passages);
+        Optional<Lens> lens = asks ? questionLens : passageLens;
         return new Entry(
-                vector,
-                asks,
-                asks ? scale(lens.map(found -> found.through(left)).orElse(left)) : scale(left));
+                vector, asks, scale(lens.map(found -> found.through(left)).orElse(left)));
     }
 
     private static float[] left(float[] vector, float[] common) {
@@ -126,9 +128,11 @@ final class Vectors {
     /// A question's vector as it is compared.
     Wanted wanted(float[] question) {
         float[] left = left(question, questions);
-        float[] asking =
-                lens.map(found -> found.back(scaled(found.through(left)))).orElseGet(() -> scaled(left));
-        return new Wanted(scaled(left), asking);
+        return new Wanted(wanted(left, passageLens), wanted(left, questionLens));
+    }
+
+    private static float[] wanted(float[] left, Optional<Lens> lens) {
+        return lens.map(found -> found.back(scaled(found.through(left)))).orElseGet(() -> scaled(left));
     }
 
     /// A question that is compared with everything.

@@ -8,16 +8,14 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Looks at questions so that two ways of asking the same thing come nearer to each other than two
-/// questions about the same thing: a model's vectors keep *what it is about* apart well, *what is wanted of
-/// it* (when, how, whether, do not) less so. A vector `x` becomes `x + B(Ax)` with few rows in `A` and `B`,
-/// learnt from hand-written paraphrases (low-rank adaptation, Hu et al. 2021, with the softmax over all
-/// others as the loss). It fits one model, whoever runs it, and is used for no other. Immutable.
-final class QuestionLens {
+/// Looks at vectors so that what asks or answers the same comes nearer than what is about the same: a model's
+/// vectors keep *what it is about* apart well, *what is wanted of it* (when, how, whether, do not) less so. A
+/// vector `x` becomes `x + B(Ax)` with few rows in `A` and `B`, learnt on top of a model (low-rank adaptation,
+/// Hu et al. 2021, with the softmax over all others as the loss). It fits that one model, whoever runs it, and
+/// is used for no other. Immutable.
+final class Lens {
     /// A model's usual questions are at least this like those of the model it was learnt with when it is the same one.
     private static final double SAME = 0.98;
-
-    private static final String FILE = "question-lens.bin";
 
     private final float[] usual;
     private final float[][] in;
@@ -26,15 +24,15 @@ final class QuestionLens {
     /// @param usual the mean of the usual questions' vectors with the model it was learnt with
     /// @param in the rows of `A`
     /// @param out the columns of `B`
-    QuestionLens(float[] usual, float[][] in, float[][] out) {
+    Lens(float[] usual, float[][] in, float[][] out) {
         this.usual = usual;
         this.in = in;
         this.out = out;
     }
 
     /// Half precision: the number of dimensions, the number of rows, the usual questions' mean, `A`, `B`.
-    static QuestionLens load() {
-        try (InputStream resource = Objects.requireNonNull(QuestionLens.class.getResourceAsStream(FILE));
+    static Lens load(String file) {
+        try (InputStream resource = Objects.requireNonNull(Lens.class.getResourceAsStream(file));
                 DataInputStream read = new DataInputStream(resource)) {
             int dimensions = read.readInt();
             int rows = read.readInt();
@@ -47,9 +45,9 @@ final class QuestionLens {
             for (int i = 0; i < rows; i++) {
                 out[i] = row(read, dimensions);
             }
-            return new QuestionLens(usual, in, out);
+            return new Lens(usual, in, out);
         } catch (IOException broken) {
-            throw new UncheckedIOException(FILE + " cannot be read", broken);
+            throw new UncheckedIOException(file + " cannot be read", broken);
         }
     }
 
@@ -62,7 +60,7 @@ final class QuestionLens {
     }
 
     /// This lens when it was learnt with the model that gave `vectors` to the usual questions.
-    Optional<QuestionLens> findFor(Collection<float[]> vectors) {
+    Optional<Lens> findFor(Collection<float[]> vectors) {
         float[] mean = new float[usual.length];
         for (float[] vector : vectors) {
             if (vector.length != usual.length) {
