@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The project's own retrieval set: the demo shop's articles and untidy questions about them.
 public final class ShopSuite {
@@ -17,6 +18,9 @@ public final class ShopSuite {
     /// What experiment files put behind a shop's name for the questions that were written before a change and looked
     /// at one by one only after it.
     public static final String FRESH = "-fresh";
+
+    /// What experiment files put in front of a shop's name for the questions of [#unseen].
+    public static final String UNSEEN = "unseen-";
 
     private ShopSuite() {}
 
@@ -49,10 +53,26 @@ public final class ShopSuite {
                         fields.text("id"), fields.text("title"), fields.texts("variants"), fields.text("text")));
     }
 
+    /// A shop's articles with questions that nothing is learnt from or tuned on.
+    ///
+    /// @param shop as experiment files call it
+    public static RetrievalSet unseen(String shop) {
+        List<Document> documents = shop.equals(NAME) ? documents("ko") : documentsOf(shop.substring(PREFIX.length()));
+        List<ShopQuestion> questions =
+                ShopQuestion.readAll(Origin.resource("suites/unseen/" + shop + "-questions.jsonl"));
+        return set(UNSEEN + shop, documents, questions);
+    }
+
     /// Questions that a shop's articles do not answer.
     ///
     /// @param name as experiment files call the shop
     public static List<UnanswerableQuestion> unanswerable(String name) {
+        if (name.startsWith(UNSEEN)) {
+            String own = "suites/unseen/" + name.substring(UNSEEN.length()) + "-no-answer.jsonl";
+            return Stream.of("suites/unseen/no-answer.jsonl", own)
+                    .flatMap(file -> UnanswerableQuestion.readAll(Origin.resource(file)).stream())
+                    .toList();
+        }
         String file = name.equals(NAME)
                 ? "suites/demo-no-answer.jsonl"
                 : "suites/shops/" + name.substring(PREFIX.length()) + "/no-answer.jsonl";

@@ -59,7 +59,8 @@ final class ConfidenceSet {
             double share = source == Source.ANSWERABLE || count(Source.OTHER_BUSINESS) == 0 ? 0.5 : 0.25;
             of.stream()
                     .filter(one -> one.signals().length > 0)
-                    .forEach(one -> samples.add(new LogisticFit.Sample(one.signals(), one.right(), share / of.size())));
+                    .forEach(one ->
+                            samples.add(new LogisticFit.Sample(one.signals(), one.right(), share / of.size(), name)));
         }
         return samples;
     }

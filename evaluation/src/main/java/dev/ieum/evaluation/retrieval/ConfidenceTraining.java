@@ -16,11 +16,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /// Learns how probable it is that the first passage answers: logistic regression on questions that an index answers and
 /// on questions that it does not (small talk, other businesses' questions, other collections' questions). Every index
 /// counts the same. Prints the weights as they stand in the resource files, what they decide on each set, and what
-/// weights learnt without that set decide there. The pottery is only measured; nothing is learnt from it.
+/// weights learnt without that set decide there. The pottery and the questions of `suites/unseen` are only measured;
+/// nothing is learnt from them.
 ///
 /// To run it again, by words and with a model (in `evaluation/target/lib` after `./ieum build` of the evaluation):
 ///
@@ -37,7 +39,54 @@ public final class ConfidenceTraining {
     private static final String ONLY_MEASURED = ShopSuite.PREFIX + "pottery";
     private static final List<String> SHOPS =
             List.of(ShopSuite.NAME, ShopSuite.PREFIX + "bakery", ShopSuite.PREFIX + "pilates", ONLY_MEASURED);
-    private static final List<Double> THRESHOLDS = List.of(0.2, 0.25, 0.3, 0.35, 0.4, 0.5);
+    private static final List<Double> THRESHOLDS = List.of(0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5);
+
+    /// What speaks for an answer, and never against one.
+    private static final Set<String> FOR = Set.of(
+            "coverage",
+            "sentence",
+            "likeness",
+            "asked",
+            "letters",
+            "shape",
+            "whole",
+            "lead",
+            "specialKnown",
+            "specialHeld",
+            "specialSaid",
+            "specialAsked",
+            "everydayHeld",
+            "everydayAsked",
+            "headHeld",
+            "headKnown",
+            "actionsHeld",
+            "actionsKnown",
+            "told",
+            "kindTold",
+            "elsewhereHeld",
+            "lastHeld",
+            "lastKnown",
+            "meaning",
+            "askedMeaning",
+            "standsOut",
+            "askedStandsOut",
+            "bestMeaning",
+            "bestAskedMeaning",
+            "meaningLead",
+            "askedLead");
+
+    /// What speaks against one, and never for it.
+    private static final Set<String> AGAINST = Set.of(
+            "specialUnknown",
+            "strange",
+            "strangeRare",
+            "unread",
+            "elsewhere",
+            "actionsUnknown",
+            "statement",
+            "meantElsewhere");
+
+    private static final Set<String> OF_COLLECTION = Set.of("few", "untitled");
 
     private final List<ConfidenceSet> sets = new ArrayList<>();
     private final Path data;
@@ -62,6 +111,7 @@ public final class ConfidenceTraining {
         TestCollection paraphrases = TestCollection.read(data.resolve("ko-parakqc-faq"));
         TestCollection encyclopaedia = TestCollection.read(data.resolve("ko-tydiqa-goldp"));
         TestCollection answers = TestCollection.read(data.resolve("en-stackfaq"));
+        TestCollection paragraphs = TestCollection.read(data.resolve("ko-korquad1-dev"));
         List<String> chat = texts(data.resolve("ko-chitchat-oos"), "");
         List<String> hospital = texts(data.resolve("ko-hospital-faq-docs"), "title");
         List<String> weather = texts(data.resolve("ko-kochat"), "");
@@ -74,6 +124,7 @@ public final class ConfidenceTraining {
         }
         gather(paraphrases, List.of(chat, questions(encyclopaedia), hospital));
         gather(encyclopaedia, List.of(chat, questions(paraphrases), hospital));
+        gather(paragraphs, List.of(chat, questions(paraphrases), hospital));
         gather(answers, List.of(assistant, some(chat, SOME)));
     }
 
@@ -89,13 +140,30 @@ public final class ConfidenceTraining {
                     set.ask(index, "ko", Source.ANSWERABLE, query.text(), questions.relevant(query));
                 }
             }
-            for (UnanswerableQuestion question : ShopSuite.unanswerable(shop)) {
-                boolean near = question.kind().equals("near-domain");
-                set.ask(index, "ko", near ? Source.OTHER_BUSINESS : Source.ANYTHING, question.text(), Map.of());
-            }
+            gatherUnanswerable(shop, index, set);
             anything.forEach(text -> set.ask(index, "ko", Source.ANYTHING, text, Map.of()));
         }
         sets.add(set);
+        gatherUnseen(shop);
+    }
+
+    private void gatherUnseen(String shop) throws IOException {
+        ConfidenceSet set = new ConfidenceSet(ShopSuite.UNSEEN + shop);
+        RetrievalSet questions = ShopSuite.unseen(shop);
+        try (Bench.Subject subject = bench.index(questions)) {
+            for (Query query : questions.queries()) {
+                set.ask(subject.index(), "ko", Source.ANSWERABLE, query.text(), questions.relevant(query));
+            }
+            gatherUnanswerable(set.name(), subject.index(), set);
+        }
+        sets.add(set);
+    }
+
+    private static void gatherUnanswerable(String shop, PassageIndex index, ConfidenceSet set) {
+        for (UnanswerableQuestion question : ShopSuite.unanswerable(shop)) {
+            boolean near = question.kind().equals("near-domain");
+            set.ask(index, "ko", near ? Source.OTHER_BUSINESS : Source.ANYTHING, question.text(), Map.of());
+        }
     }
 
     private void gather(TestCollection collection, List<List<String>> unanswerable) throws IOException {
@@ -138,11 +206,30 @@ public final class ConfidenceTraining {
         return texts;
     }
 
+    /// @param without a set that nothing is learnt from, nor from the shop it belongs to
     private LogisticFit fit(String without) {
-        return LogisticFit.of(sets.stream()
-                .filter(set -> !set.name().equals(without) && !set.name().equals(ONLY_MEASURED))
+        List<LogisticFit.Sample> samples = sets.stream()
+                .filter(set -> !without.endsWith(set.name()))
+                .filter(set -> !set.name().equals(ONLY_MEASURED) && !set.name().startsWith(ShopSuite.UNSEEN))
                 .flatMap(set -> set.samples().stream())
-                .toList());
+                .toList();
+        int length = samples.getFirst().signals().length;
+        return LogisticFit.of(
+                samples,
+                PassageIndex.signalNames().stream()
+                        .limit(length)
+                        .map(ConfidenceTraining::sense)
+                        .toList());
+    }
+
+    private static LogisticFit.Sense sense(String name) {
+        if (FOR.contains(name)) {
+            return LogisticFit.Sense.FOR;
+        }
+        if (AGAINST.contains(name)) {
+            return LogisticFit.Sense.AGAINST;
+        }
+        return OF_COLLECTION.contains(name) ? LogisticFit.Sense.OF_GROUP : LogisticFit.Sense.ANYTHING;
     }
 
     private void report() {
@@ -152,7 +239,7 @@ public final class ConfidenceTraining {
         for (int i = 0; i + 1 < weights.length; i++) {
             System.out.printf("%s=%.3f%n", PassageIndex.signalNames().get(i), weights[i]);
         }
-        System.out.println("# learnt from all but " + ONLY_MEASURED);
+        System.out.println("# learnt from all but " + ONLY_MEASURED + " and " + ShopSuite.UNSEEN + "*");
         sets.forEach(set -> System.out.println(set.report(fit, THRESHOLDS)));
         System.out.println("# learnt without the set itself");
         sets.forEach(set -> System.out.println(set.report(fit(set.name()), THRESHOLDS)));

@@ -1,20 +1,21 @@
 package dev.ieum.evaluation.retrieval;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
-/// Logistic regression with a pull towards small weights, by Newton's method; signals are measured in their spreads, so
-/// that the pull treats them alike. Immutable.
+/// Logistic regression that holds outside the groups it was learnt from: signals may speak in one direction only, every
+/// group has a level of its own while the weights are learnt, so that they tell what is right within a group and not
+/// which group it is, and only then one level is found for all, with the help of what distinguishes the groups.
+/// Immutable.
 final class LogisticFit {
-    private static final int ROUNDS = 30;
     private static final double LEAST_SPREAD = 1e-6;
-    private static final double LEAST_CURVE = 1e-6;
-    private static final double ALMOST_NOTHING = 1e-12;
 
-    /// What all samples together weigh against the pull.
+    /// What all samples together weigh against the pull towards small weights.
     private static final double SAMPLES = 3_000;
 
-    private static final double PULL = 0.1;
+    private static final double PULL = 20;
+    private static final double PULL_OF_LEVELS = 1;
 
     private final double[] weights;
 
@@ -22,117 +23,122 @@ final class LogisticFit {
         this.weights = weights;
     }
 
+    /// What a signal may say.
+    enum Sense {
+        ANYTHING,
+        FOR,
+        AGAINST,
+        /// It is the same for all samples of a group.
+        OF_GROUP
+    }
+
     /// @param weight what the sample counts for
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Sample(double[] signals, boolean yes, double weight) {}
+    record Sample(double[] signals, boolean yes, double weight, String group) {}
 
+    /// Signals may say anything.
     static LogisticFit of(List<Sample> samples) {
-        int length = samples.getFirst().signals().length;
-        double all = samples.stream().mapToDouble(Sample::weight).sum();
-        double[] means = new double[length];
-        double[] spreads = new double[length];
+        return of(samples, Collections.nCopies(samples.getFirst().signals().length, Sense.ANYTHING));
+    }
+
+    /// @param senses what each signal may say
+    static LogisticFit of(List<Sample> samples, List<Sense> senses) {
+        int length = senses.size();
+        List<String> groups = samples.stream().map(Sample::group).distinct().toList();
+        Descent within = new Descent(samples.size(), length + groups.size(), SAMPLES / total(samples));
+        Scale[] scales = new Scale[length];
         for (int i = 0; i < length; i++) {
-            int at = i;
-            means[i] = samples.stream()
-                            .mapToDouble(sample -> sample.weight() * sample.signals()[at])
-                            .sum()
-                    / all;
-            double squares = samples.stream()
-                            .mapToDouble(sample -> sample.weight() * Math.pow(sample.signals()[at] - means[at], 2))
-                            .sum()
-                    / all;
-            spreads[i] = Math.max(LEAST_SPREAD, Math.sqrt(squares));
+            double[] values = column(samples, i);
+            scales[i] = Scale.of(values, samples);
+            within.column(i, scales[i].of(values), senses.get(i), PULL);
         }
-        double[] scaled = newton(samples, means, spreads, SAMPLES / all);
+        for (int g = 0; g < groups.size(); g++) {
+            String group = groups.get(g);
+            double[] level = samples.stream()
+                    .mapToDouble(sample -> sample.group().equals(group) ? 1 : 0)
+                    .toArray();
+            within.column(length + g, level, Sense.ANYTHING, PULL_OF_LEVELS / SAMPLES);
+        }
+        double[] found = within.solve(samples);
         double[] weights = new double[length + 1];
-        weights[length] = scaled[length];
         for (int i = 0; i < length; i++) {
-            weights[i] = scaled[i] / spreads[i];
-            weights[length] -= weights[i] * means[i];
+            weights[i] = senses.get(i) == Sense.OF_GROUP ? 0 : found[i] / scales[i].spread();
         }
-        return new LogisticFit(weights);
+        return new LogisticFit(level(samples, senses, weights));
     }
 
-    private static double[] newton(List<Sample> samples, double[] means, double[] spreads, double share) {
-        double[] weights = new double[means.length + 1];
-        for (int round = 0; round < ROUNDS; round++) {
-            double[][] system = pull(weights);
-            for (Sample sample : samples) {
-                add(row(sample, means, spreads), sample, share, weights, system);
-            }
-            double[] step = solve(system);
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] += step[i];
+    /// One level for all, and how far the signals of groups move it.
+    private static double[] level(List<Sample> samples, List<Sense> senses, double[] weights) {
+        double[] scores = samples.stream()
+                .mapToDouble(sample -> score(weights, sample.signals()))
+                .toArray();
+        int length = senses.size();
+        Descent between = new Descent(samples.size(), length + 2, SAMPLES / total(samples));
+        Scale scoreScale = Scale.of(scores, samples);
+        between.column(length, scoreScale.of(scores), Sense.FOR, PULL_OF_LEVELS);
+        between.column(length + 1, ones(scores.length), Sense.ANYTHING, 0);
+        Scale[] scales = new Scale[length];
+        for (int i = 0; i < length; i++) {
+            double[] values = column(samples, i);
+            scales[i] = Scale.of(values, samples);
+            boolean ofGroup = senses.get(i) == Sense.OF_GROUP;
+            between.column(
+                    i, ofGroup ? scales[i].of(values) : new double[values.length], Sense.ANYTHING, PULL_OF_LEVELS);
+        }
+        double[] found = between.solve(samples);
+        double stretch = found[length] / scoreScale.spread();
+        double[] levelled =
+                Arrays.stream(weights).map(weight -> weight * stretch).toArray();
+        levelled[length] = found[length + 1] - stretch * scoreScale.mean();
+        for (int i = 0; i < length; i++) {
+            if (senses.get(i) == Sense.OF_GROUP) {
+                levelled[i] = found[i] / scales[i].spread();
+                levelled[length] -= levelled[i] * scales[i].mean();
             }
         }
-        return weights;
+        return levelled;
     }
 
-    /// The equations of a round before any sample is added: their last column is the gradient.
-    private static double[][] pull(double[] weights) {
-        int size = weights.length;
-        double[][] system = new double[size][size + 1];
-        for (int i = 0; i + 1 < size; i++) {
-            system[i][i] = PULL;
-            system[i][size] = -PULL * weights[i];
-        }
-        return system;
+    private static double total(List<Sample> samples) {
+        return samples.stream().mapToDouble(Sample::weight).sum();
     }
 
-    /// The signals in their spreads, and 1 for the bias.
-    private static double[] row(Sample sample, double[] means, double[] spreads) {
-        double[] row = new double[means.length + 1];
-        row[means.length] = 1;
-        for (int i = 0; i < means.length; i++) {
-            row[i] = (sample.signals()[i] - means[i]) / spreads[i];
-        }
-        return row;
+    private static double[] column(List<Sample> samples, int at) {
+        return samples.stream().mapToDouble(sample -> sample.signals()[at]).toArray();
     }
 
-    private static void add(double[] row, Sample sample, double share, double[] weights, double[][] system) {
-        double sum = 0;
-        for (int i = 0; i < row.length; i++) {
-            sum += weights[i] * row[i];
-        }
-        double probability = 1 / (1 + Math.exp(-sum));
-        double counts = sample.weight() * share;
-        double curve = Math.max(LEAST_CURVE, probability * (1 - probability)) * counts;
-        double error = ((sample.yes() ? 1 : 0) - probability) * counts;
-        for (int i = 0; i < row.length; i++) {
-            for (int j = 0; j < row.length; j++) {
-                system[i][j] += curve * row[i] * row[j];
+    private static double[] ones(int length) {
+        double[] ones = new double[length];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /// Signals are measured in their spreads, so that the pull treats them alike.
+    private record Scale(double mean, double spread) {
+        static Scale of(double[] values, List<Sample> samples) {
+            double all = total(samples);
+            double sum = 0;
+            double squares = 0;
+            for (int i = 0; i < values.length; i++) {
+                double share = samples.get(i).weight() / all;
+                sum += share * values[i];
+                squares += share * values[i] * values[i];
             }
-            system[i][row.length] += error * row[i];
+            double spread = Math.sqrt(Math.max(0, squares - sum * sum));
+            return new Scale(sum, spread < LEAST_SPREAD ? 1 : spread);
+        }
+
+        double[] of(double[] values) {
+            return Arrays.stream(values).map(value -> (value - mean) / spread).toArray();
         }
     }
 
-    /// Gaussian elimination with pivots.
-    private static double[] solve(double[][] system) {
-        int size = system.length;
-        for (int column = 0; column < size; column++) {
-            int pivot = column;
-            for (int i = column + 1; i < size; i++) {
-                pivot = Math.abs(system[i][column]) > Math.abs(system[pivot][column]) ? i : pivot;
-            }
-            double[] swapped = system[column];
-            system[column] = system[pivot];
-            system[pivot] = swapped;
-            for (int i = column + 1; i < size; i++) {
-                double factor = system[i][column] / (system[column][column] + ALMOST_NOTHING);
-                for (int j = column; j <= size; j++) {
-                    system[i][j] -= factor * system[column][j];
-                }
-            }
+    private static double score(double[] weights, double[] signals) {
+        double sum = weights[weights.length - 1];
+        for (int i = 0; i < signals.length; i++) {
+            sum += weights[i] * signals[i];
         }
-        double[] solution = new double[size];
-        for (int i = size - 1; i >= 0; i--) {
-            double sum = system[i][size];
-            for (int j = i + 1; j < size; j++) {
-                sum -= system[i][j] * solution[j];
-            }
-            solution[i] = sum / (system[i][i] + ALMOST_NOTHING);
-        }
-        return solution;
+        return sum;
     }
 
     /// The weights of the signals in their order, and the bias.
@@ -141,10 +147,6 @@ final class LogisticFit {
     }
 
     double probability(double[] signals) {
-        double sum = weights[weights.length - 1];
-        for (int i = 0; i < signals.length; i++) {
-            sum += weights[i] * signals[i];
-        }
-        return 1 / (1 + Math.exp(-sum));
+        return 1 / (1 + Math.exp(-score(weights, signals)));
     }
 }

@@ -27,6 +27,9 @@ final class Sets {
         if (name.startsWith(ShopSuite.PREFIX)) {
             return Optional.of(ShopSuite.other(name.substring(ShopSuite.PREFIX.length())));
         }
+        if (name.startsWith(ShopSuite.UNSEEN)) {
+            return Optional.of(ShopSuite.unseen(name.substring(ShopSuite.UNSEEN.length())));
+        }
         return switch (name) {
             case ShopSuite.NAME -> Optional.of(ShopSuite.untidy());
             case ShopSuite.NAME + "-golden-ko" -> Optional.of(ShopSuite.golden("ko"));

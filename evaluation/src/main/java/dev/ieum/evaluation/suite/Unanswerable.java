@@ -16,10 +16,12 @@ final class Unanswerable {
 
     private Unanswerable() {}
 
-    /// The project's own (`demo-shop`, `shop-pottery`), or the texts of a public classification set, or
-    /// with `set:label` those of one label; empty when the public data is not there.
+    /// The project's own (`demo-shop`, `shop-pottery`, `unseen-demo-shop`), or the texts of a public classification
+    /// set, or with `set:label` those of one label; empty when the public data is not there.
     static Optional<List<Query>> find(String source, DataFolder data) {
-        if (source.equals(ShopSuite.NAME) || source.startsWith(ShopSuite.PREFIX)) {
+        if (source.equals(ShopSuite.NAME)
+                || source.startsWith(ShopSuite.PREFIX)
+                || source.startsWith(ShopSuite.UNSEEN)) {
             return Optional.of(ShopSuite.unanswerable(source).stream()
                     .map(question -> new Query(question.id(), question.text(), List.of()))
                     .toList());

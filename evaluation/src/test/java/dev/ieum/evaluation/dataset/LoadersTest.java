@@ -130,6 +130,16 @@ class LoadersTest {
         assertFactsAreHeld(set);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"demo-shop", "shop-pottery", "shop-bakery", "shop-pilates"})
+    void unseenQuestionsShouldNameArticlesThatExist(String shop) {
+        RetrievalSet set = ShopSuite.unseen(shop);
+
+        assertThat(set.queries()).hasSize(25);
+        assertThat(ShopSuite.unanswerable(ShopSuite.UNSEEN + shop)).hasSize(168);
+        assertFactsAreHeld(set);
+    }
+
     private static void assertFactsAreHeld(RetrievalSet set) {
         for (Query query : set.queries()) {
             assertThat(set.documents())

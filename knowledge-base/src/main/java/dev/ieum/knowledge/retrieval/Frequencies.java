@@ -24,6 +24,11 @@ final class Frequencies {
         this.articles = Math.max(1, reader.getDocCount(PassageDocuments.WHOLE));
     }
 
+    /// How many there are, at least 1.
+    int articles() {
+        return articles;
+    }
+
     boolean isOf(IndexReader other) {
         return reader.equals(other);
     }

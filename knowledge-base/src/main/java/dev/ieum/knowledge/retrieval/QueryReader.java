@@ -19,13 +19,15 @@ final class QueryReader {
 
     private final TextAnalysis analysis;
     private final Synonyms synonyms;
-    private final EverydayWords everyday;
+    private final WordList everyday;
+    private final WordList elsewhere;
     private final Lexicons lexicons = new Lexicons();
 
     QueryReader(TextAnalysis analysis, Synonyms synonyms) {
         this.analysis = analysis;
         this.synonyms = synonyms;
-        this.everyday = EverydayWords.load(analysis);
+        this.everyday = WordList.everyday(analysis);
+        this.elsewhere = WordList.elsewhere(analysis);
     }
 
     QueryTerms read(String typed, Frequencies frequencies) throws IOException {
@@ -61,10 +63,10 @@ final class QueryReader {
 
     private QueryTerms.Standing standing(Word word, int frequency) {
         boolean tells = switch (word.kind()) {
-            case NAME, NOUN, FOREIGN -> !everyday.isEveryday(word.term());
+            case NAME, NOUN, FOREIGN -> !everyday.has(word.term());
             case NUMBER, ACTION, MINOR, ASKING -> false;
         };
-        return new QueryTerms.Standing(frequency > 0, tells);
+        return new QueryTerms.Standing(frequency > 0, tells, elsewhere.has(word.term()));
     }
 
     private static int frequency(Word word, List<QueryTerms.Other> others, Frequencies frequencies) throws IOException {

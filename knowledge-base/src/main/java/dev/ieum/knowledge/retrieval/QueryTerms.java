@@ -36,7 +36,8 @@ record QueryTerms(List<Slot> slots, String text, String squeezed) {
     ///
     /// @param known whether an article has it or a word that means the same
     /// @param special whether it says what is asked for, not only how
-    record Standing(boolean known, boolean special) {}
+    /// @param elsewhere whether it names what other businesses do, or what friends talk about
+    record Standing(boolean known, boolean special, boolean elsewhere) {}
 
     /// A word that means the same.
     ///

@@ -6,9 +6,9 @@ import dev.ieum.knowledge.Question;
 import dev.ieum.knowledge.semantic.Meanings.QueryMeaning;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -60,7 +60,7 @@ final class Ranker {
         QueryTerms terms = questions.read(text, frequencies(searcher.getIndexReader()));
         Optional<QueryMeaning> meaning = meanings.apply(terms.text());
         Set<Integer> first = wide(terms, meaning, searcher);
-        return sorted(closely(terms, meaning, first, locale, searcher));
+        return closely(terms, meaning, first, locale, searcher).sorted();
     }
 
     private Ranking rank(String text, List<String> parts, int locale, IndexSearcher searcher) throws IOException {
@@ -68,14 +68,15 @@ final class Ranker {
         for (String part : parts) {
             QueryTerms terms = questions.readAsTyped(part, frequencies(searcher.getIndexReader()));
             Set<Integer> first = wide(terms, Optional.empty(), searcher);
-            story.hear(sorted(closely(terms, Optional.empty(), first, locale, searcher))
+            story.hear(closely(terms, Optional.empty(), first, locale, searcher)
+                    .sorted()
                     .candidates());
         }
         QueryTerms terms = questions.readAsTyped(text, frequencies(searcher.getIndexReader()));
         Optional<QueryMeaning> meaning = meanings.apply(terms.text());
         Ranking whole = closely(terms, meaning, story.articles(Candidates.ARTICLES), locale, searcher);
         whole.candidates().forEach(candidate -> candidate.stand(story.score(candidate)));
-        return sorted(whole);
+        return whole.sorted();
     }
 
     private Set<Integer> wide(QueryTerms terms, Optional<QueryMeaning> meaning, IndexSearcher searcher)
@@ -108,15 +109,10 @@ final class Ranker {
             double bonus = candidate.article().locale() == locale ? OWN_LANGUAGE : 0;
             candidate.weigh(likeness.isPresent() ? hybrid : lexical, bonus);
         }
-        return new Ranking(terms, evidence, candidates);
-    }
-
-    private static Ranking sorted(Ranking ranking) {
-        List<Candidate> candidates = new ArrayList<>(ranking.candidates());
-        candidates.sort(Comparator.comparingDouble(Candidate::score)
-                .reversed()
-                .thenComparingInt(candidate -> candidate.part().document()));
-        return new Ranking(ranking.terms(), ranking.evidence(), candidates);
+        OptionalDouble elsewhere =
+                likeness.isPresent() ? OptionalDouble.of(meaning.orElseThrow().elsewhere()) : OptionalDouble.empty();
+        int articles = frequencies(searcher.getIndexReader()).articles();
+        return new Ranking(terms, evidence, candidates, new Surroundings(articles, elsewhere));
     }
 
     /// What the findings are worth.

@@ -2,12 +2,13 @@ package dev.ieum.knowledge.retrieval;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Candidates, best first, and how they were weighed.
-record Ranking(QueryTerms terms, Evidence evidence, List<Candidate> candidates) {
+record Ranking(QueryTerms terms, Evidence evidence, List<Candidate> candidates, Surroundings surroundings) {
     /// An article shows at most so many passages while others wait behind it.
     static final int PER_ARTICLE = 2;
 
@@ -29,6 +30,19 @@ record Ranking(QueryTerms terms, Evidence evidence, List<Candidate> candidates) 
         }
         chosen.addAll(later);
         return chosen.subList(0, Math.min(limit, chosen.size()));
+    }
+
+    /// The same with the best in front.
+    Ranking sorted() {
+        List<Candidate> sorted = new ArrayList<>(candidates);
+        sorted.sort(Comparator.comparingDouble(Candidate::score)
+                .reversed()
+                .thenComparingInt(candidate -> candidate.part().document()));
+        return with(sorted);
+    }
+
+    private Ranking with(List<Candidate> others) {
+        return new Ranking(terms, evidence, others, surroundings);
     }
 
     /// How well a passage's best sentence answers.
@@ -54,7 +68,7 @@ record Ranking(QueryTerms terms, Evidence evidence, List<Candidate> candidates) 
         List<Candidate> reordered = new ArrayList<>(candidates);
         reordered.remove(best);
         reordered.addFirst(best);
-        return new Ranking(terms, evidence, reordered);
+        return with(reordered);
     }
 
     /// The candidate's score between 0 and 1, in relation to the best one's.

@@ -12,25 +12,16 @@ final class Signals {
 
     private static final List<String> FROM_LIKENESS = List.of("meaning", "askedMeaning", "standsOut", "askedStandsOut");
 
-    private static final List<String> OVERALL = List.of("lead", "words", "information", "bestCoverage");
+    private static final List<String> OVERALL =
+            List.of("lead", "words", "information", "bestCoverage", "few", "untitled");
 
     private static final List<String> FROM_TELLING = List.of("told", "kindAsked", "kindTold", "mayAsked", "statement");
 
     private static final List<String> OVERALL_MEANING =
-            List.of("bestMeaning", "bestAskedMeaning", "meaningLead", "askedLead");
-
-    /// What means something else where texts have no titles and are themselves what is asked.
-    private static final List<String> UNTITLED = List.of(
-            "untitled",
-            "untitledCoverage",
-            "untitledLikeness",
-            "untitledLetters",
-            "untitledWords",
-            "untitledTold",
-            "untitledSpecialKnown");
+            List.of("bestMeaning", "bestAskedMeaning", "meaningLead", "askedLead", "meantElsewhere");
 
     /// Without a model.
-    static final List<String> LEXICAL = Stream.of(FROM_EVIDENCE, OVERALL, WordSignals.NAMES, FROM_TELLING, UNTITLED)
+    static final List<String> LEXICAL = Stream.of(FROM_EVIDENCE, OVERALL, WordSignals.NAMES, FROM_TELLING)
             .flatMap(List::stream)
             .toList();
 
@@ -65,30 +56,22 @@ final class Signals {
         values.add(Math.log(1 + terms.slots().size()) / 4);
         values.add(Math.log(1 + terms.totalWeight()) / 4);
         values.add(best("coverage"));
+        values.add(1 / Math.sqrt(ranking.surroundings().articles()));
+        values.add(isItselfAsked(first.part().pieces()) ? 1.0 : 0.0);
         values.addAll(WordSignals.of(first, terms));
         values.addAll(told.numbers());
-        addUntitled(told, values);
-        if (first.numbers().length > Evidence.NAMES.size()) {
+        ranking.surroundings().elsewhere().ifPresent(elsewhere -> {
             FROM_LIKENESS.forEach(name -> values.add(number(first, name)));
             values.add(best("meaning"));
             values.add(best("askedMeaning"));
             values.add(Math.clamp(lead("meaning"), -1, 1));
             values.add(Math.clamp(lead("askedMeaning"), -1, 1));
-        }
+            values.add(elsewhere);
+        });
         return values;
     }
 
-    private void addUntitled(Telling told, List<Double> values) {
-        double untitled = isItselfAsked(first.part().pieces()) ? 1 : 0;
-        values.add(untitled);
-        values.add(untitled * number(first, "coverage"));
-        values.add(untitled * number(first, "likeness"));
-        values.add(untitled * number(first, "letters"));
-        values.add(untitled * values.get(LEXICAL.indexOf("words")));
-        values.add(untitled * told.value());
-        values.add(untitled * values.get(LEXICAL.indexOf("specialKnown")));
-    }
-
+    /// Whether a text has no title and is short enough to be a question itself.
     private static boolean isItselfAsked(List<Forward.Piece> pieces) {
         int letters = pieces.stream().mapToInt(piece -> piece.letters().length).sum();
         return letters <= PassageDocuments.ONE_LINE

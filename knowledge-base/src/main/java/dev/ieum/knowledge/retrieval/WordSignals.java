@@ -23,7 +23,13 @@ final class WordSignals {
             "strangeRare",
             "unread",
             "onlyEveryday",
-            "latin");
+            "latin",
+            "elsewhere",
+            "elsewhereHeld",
+            "lastHeld",
+            "lastKnown",
+            "actionsKnown",
+            "actionsUnknown");
 
     private static final double RARE = 4_000;
     private static final double UNDECIDED = 0.5;
@@ -44,6 +50,11 @@ final class WordSignals {
     private double rare;
     private double unread;
     private double latin;
+    private int elsewhere;
+    private final Share ownElsewhere = new Share();
+    private final Share actionsKnown = new Share();
+    private double lastHeld = UNDECIDED;
+    private double lastKnown = UNDECIDED;
 
     private WordSignals(Held held) {
         this.held = held;
@@ -58,7 +69,10 @@ final class WordSignals {
 
     private void count(QueryTerms.Slot slot) {
         switch (slot.word().kind()) {
-            case ACTION -> actions.add(slot.factor(), held.anywhere(slot));
+            case ACTION -> {
+                actions.add(slot.factor(), held.anywhere(slot));
+                actionsKnown.add(slot.factor(), slot.standing().known());
+            }
             case NAME, NOUN, FOREIGN -> {
                 if (slot.standing().special()) {
                     countSpecial(slot);
@@ -79,6 +93,12 @@ final class WordSignals {
         if (special == 0) {
             headHeld = held.anywhere(slot) ? 1 : 0;
             headKnown = isKnown ? 1 : 0;
+        }
+        lastHeld = held.anywhere(slot) ? 1 : 0;
+        lastKnown = isKnown ? 1 : 0;
+        if (slot.standing().elsewhere()) {
+            elsewhere += isKnown ? 0 : 1;
+            ownElsewhere.add(slot.factor(), held.anywhere(slot));
         }
         special++;
         known.add(slot.factor(), isKnown);
@@ -112,7 +132,13 @@ final class WordSignals {
                 rare,
                 unread,
                 special == 0 && everyday > 0 ? 1.0 : 0.0,
-                latin);
+                latin,
+                Math.log(1 + elsewhere),
+                ownElsewhere.orUndecided(),
+                lastHeld,
+                lastKnown,
+                actionsKnown.orUndecided(),
+                Math.log(1 + actionsKnown.missing()));
     }
 
     /// A share of weights.

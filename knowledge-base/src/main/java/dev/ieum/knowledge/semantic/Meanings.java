@@ -40,7 +40,7 @@ public final class Meanings implements AutoCloseable {
     /// So long at most the embedding of a text gives way to questions, so that it gets done however many there are.
     private static final int PATIENCE_MILLIS = 50;
 
-    private static final List<MeaningText> USUAL = UsualQuestions.list();
+    private static final List<MeaningText> PACKAGED = PackagedQuestions.all();
     private static final Logger log = LoggerFactory.getLogger(Meanings.class);
 
     private final Database database;
@@ -147,7 +147,9 @@ public final class Meanings implements AutoCloseable {
         }
         asking.incrementAndGet();
         try {
-            return Optional.of(new QueryMeaning(now.vectors().wanted(now.model().embedQuestion(question))));
+            float[] known = now.known().get(new MeaningText(MeaningText.Kind.QUESTION, question).key());
+            float[] vector = known == null ? now.model().embedQuestion(question) : known;
+            return Optional.of(new QueryMeaning(now.vectors().wanted(vector)));
         } catch (ModelFailure failure) {
             log.warn("Searching by words alone: {}", failure.getMessage());
             return Optional.empty();
@@ -169,6 +171,11 @@ public final class Meanings implements AutoCloseable {
             return wanted.likeness(key);
         }
 
+        /// How much nearer a question is that is asked elsewhere than that one is to anything here.
+        public double elsewhere() {
+            return wanted.elsewhere();
+        }
+
         /// The keys of the most alike texts, best first.
         public List<Long> nearest(int limit) {
             return wanted.nearest(limit).stream().map(Vectors.Near::key).toList();
@@ -184,12 +191,11 @@ public final class Meanings implements AutoCloseable {
             Serving now = serving.get();
             Map<Long, float[]> known = now != null && now.model() == model
                     ? now.known()
-                    : new HashMap<>(database.read(transaction -> VectorTable.all(transaction, model.name())));
+                    : new ConcurrentHashMap<>(database.read(transaction -> VectorTable.all(transaction, model.name())));
             Map<Long, MeaningText.Kind> searched = embedMissing(model, known);
             if (!closed) {
-                List<float[]> usual =
-                        USUAL.stream().map(text -> known.get(text.key())).toList();
-                serve(new Serving(model, known, new Vectors(searched, known, usual)));
+                Vectors.Packaged packaged = PackagedQuestions.vectors(known);
+                serve(new Serving(model, known, new Vectors(searched, known, packaged)));
             }
         } catch (ModelFailure | StorageException failure) {
             progress = new Progress(model.name(), progress.done(), progress.total(), false);
@@ -217,7 +223,7 @@ public final class Meanings implements AutoCloseable {
             }
         });
         int total = searched.size();
-        for (MeaningText text : USUAL) {
+        for (MeaningText text : PACKAGED) {
             if (!known.containsKey(text.key())) {
                 missing.put(text.key(), text);
             }
@@ -261,12 +267,12 @@ public final class Meanings implements AutoCloseable {
 
     /// Drops what no article says any more, once it is as much as what they do say.
     private void forget(EmbeddingModel model, Map<Long, float[]> known, Set<Long> searched) {
-        if (closed || known.size() < 2 * (searched.size() + USUAL.size()) + BATCH) {
+        if (closed || known.size() < 2 * (searched.size() + PACKAGED.size()) + BATCH) {
             return;
         }
         Set<Long> gone = new HashSet<>(known.keySet());
         gone.removeAll(searched);
-        USUAL.forEach(text -> gone.remove(text.key()));
+        PACKAGED.forEach(text -> gone.remove(text.key()));
         known.keySet().removeAll(gone);
         database.writeNothing(transaction -> VectorTable.remove(transaction, model.name(), gone));
     }

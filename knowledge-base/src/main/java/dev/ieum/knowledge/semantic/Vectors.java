@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /// One model's vectors of everything that is searched, in memory, as they are compared: what all questions have in
 /// common,
@@ -30,9 +31,13 @@ final class Vectors {
     private static final Lens FOR_QUESTIONS = Lens.load("question-lens.bin");
     private static final Lens FOR_PASSAGES = Lens.load("passage-lens.bin");
 
+    /// So many questions that are asked elsewhere are looked at for one question.
+    private static final int NEAREST_ELSEWHERE = 4;
+
     private final Map<Long, Entry> entries = new HashMap<>();
     private final Optional<Lens> questionLens;
     private final Optional<Lens> passageLens;
+    private final List<Elsewhere> elsewhere;
     private final float[] questions;
     private final float[] passages;
 
@@ -43,17 +48,50 @@ final class Vectors {
     /// What a question is compared through: with questions, and with passages where few questions stand beside them.
     record Lenses(Optional<Lens> questions, Optional<Lens> passages) {}
 
+    /// A question that is asked elsewhere, and how near the nearest text here comes to it, once that was wanted.
+    private final class Elsewhere {
+        private final Entry entry;
+        private volatile double here = Double.NaN;
+
+        Elsewhere(float[] vector) {
+            this.entry = entry(vector, true);
+        }
+
+        double here() {
+            double known = here;
+            if (Double.isNaN(known)) {
+                known = wanted(entry.vector()).nearest(1).stream()
+                        .mapToDouble(Near::likeness)
+                        .max()
+                        .orElse(0);
+                here = known;
+            }
+            return known;
+        }
+    }
+
+    /// Vectors of questions that come with the program.
+    ///
+    /// @param usual what people ask anywhere
+    /// @param elsewhere what is asked in other businesses, and small talk
+    record Packaged(List<float[]> usual, List<float[]> elsewhere) {}
+
     /// A text, and how alike it is.
     record Near(long key, double likeness) {}
 
     /// @param texts the kinds of everything that is searched, by key
     /// @param known a vector for each key
-    /// @param usual vectors of questions that people ask anywhere
-    Vectors(Map<Long, MeaningText.Kind> texts, Map<Long, float[]> known, Collection<float[]> usual) {
-        this(texts, known, usual, new Lenses(FOR_QUESTIONS.findFor(usual), FOR_PASSAGES.findFor(usual)));
+    /// @param packaged what comes with the program
+    Vectors(Map<Long, MeaningText.Kind> texts, Map<Long, float[]> known, Packaged packaged) {
+        this(
+                texts,
+                known,
+                packaged,
+                new Lenses(FOR_QUESTIONS.findFor(packaged.usual()), FOR_PASSAGES.findFor(packaged.usual())));
     }
 
-    Vectors(Map<Long, MeaningText.Kind> texts, Map<Long, float[]> known, Collection<float[]> usual, Lenses lenses) {
+    Vectors(Map<Long, MeaningText.Kind> texts, Map<Long, float[]> known, Packaged packaged, Lenses lenses) {
+        Collection<float[]> usual = packaged.usual();
         List<float[]> asked = new ArrayList<>();
         List<float[]> said = new ArrayList<>();
         texts.forEach((key, kind) -> {
@@ -66,6 +104,7 @@ final class Vectors {
         passageLens = said.size() >= MORE * asked.size() ? lenses.passages() : Optional.empty();
         questions = common(asked, usual);
         passages = common(said, usual);
+        this.elsewhere = packaged.elsewhere().stream().map(Elsewhere::new).toList();
         texts.forEach((key, kind) -> {
             float[] vector = known.get(key);
             if (vector != null) {
@@ -162,6 +201,19 @@ final class Vectors {
                     ? dot(asking, entry.vector()) - withQuestions
                     : dot(saying, entry.vector()) - withPassages;
             return likeness * entry.scale();
+        }
+
+        /// How much nearer a question is that is asked elsewhere than that one is to anything here: what a shop does
+        /// answer is near to both. Looks at the few nearest ones.
+        double elsewhere() {
+            return IntStream.range(0, elsewhere.size())
+                    .mapToObj(i -> new Near(i, likeness(elsewhere.get(i).entry)))
+                    .sorted(Comparator.comparingDouble(Near::likeness).reversed())
+                    .limit(NEAREST_ELSEWHERE)
+                    .mapToDouble(near ->
+                            near.likeness() - elsewhere.get((int) near.key()).here())
+                    .max()
+                    .orElse(0);
         }
 
         /// The `limit` most alike texts, best first.

@@ -73,6 +73,14 @@ final class ConfidenceTest {
     }
 
     @Test
+    void wordForWhatOthersDoShouldNotBeTakenForASlip() {
+        assertThat(search("카약 보관 이사 견적").confidence())
+                .isLessThan(search("카약 예약 취소").confidence());
+        assertThat(search("골프 레슨 받고 싶어요").known()).isFalse();
+        assertThat(search("캠핑장 자리 있나요").known()).isFalse();
+    }
+
+    @Test
     void confidenceShouldBeAProbability() {
         assertThat(search("카약").confidence()).isBetween(0.0, 1.0);
         assertThat(search("@@@ ###").confidence()).isZero();

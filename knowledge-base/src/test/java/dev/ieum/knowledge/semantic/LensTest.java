@@ -67,13 +67,13 @@ class LensTest {
         Vectors.Lenses lenses = new Vectors.Lenses(Optional.empty(), Optional.of(forgettingTheSecond()));
         float[] asked = {0, 0, 1, 0};
 
-        double alone = new Vectors(passages, known, List.of(USUAL), lenses)
+        double alone = new Vectors(passages, known, new Vectors.Packaged(List.of(USUAL), List.of()), lenses)
                 .wanted(asked)
                 .likeness(1)
                 .orElseThrow();
         passages.put(2L, MeaningText.Kind.QUESTION);
         passages.put(3L, MeaningText.Kind.QUESTION);
-        double besideQuestions = new Vectors(passages, known, List.of(USUAL), lenses)
+        double besideQuestions = new Vectors(passages, known, new Vectors.Packaged(List.of(USUAL), List.of()), lenses)
                 .wanted(asked)
                 .likeness(1)
                 .orElseThrow();
@@ -83,7 +83,12 @@ class LensTest {
 
     private static Vectors.Wanted wanted(
             float[] asked, Map<Long, MeaningText.Kind> kinds, Map<Long, float[]> known, Optional<Lens> lens) {
-        return new Vectors(kinds, known, List.of(USUAL), new Vectors.Lenses(lens, Optional.empty())).wanted(asked);
+        return new Vectors(
+                        kinds,
+                        known,
+                        new Vectors.Packaged(List.of(USUAL), List.of()),
+                        new Vectors.Lenses(lens, Optional.empty()))
+                .wanted(asked);
     }
 
     private static Lens forgettingTheSecond() {

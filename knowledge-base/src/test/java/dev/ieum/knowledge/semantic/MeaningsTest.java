@@ -45,7 +45,7 @@ class MeaningsTest {
     @Test
     void oldVectorsShouldServeUntilTheNewModelHasCaughtUp() {
         CountDownLatch go = new CountDownLatch(1);
-        int usual = UsualQuestions.list().size();
+        int usual = PackagedQuestions.all().size();
         CountingModel first = new CountingModel("a");
         try (Meanings meanings = serving(first)) {
             CountingModel slow = new CountingModel("b") {
