@@ -28,6 +28,11 @@ final class Inquiries {
     private static final Pattern ABOUT_ROWS = Pattern.compile(
             "얼마|가격|비용|수강료|언제|몇\\s?시|요일|어디|지점|자리|how much|price|cost|when|what time|where", Pattern.CASE_INSENSITIVE);
 
+    /// So much time has passed, a rule's yes may be a no.
+    private static final Pattern LATE = Pattern.compile(
+            "(?:\\d+\\s?(?:일|주|달|개월)|열흘|보름|일주일|한\\s?달|두\\s?달)\\s?(?:이나|이|쯤|정도)?\\s?(?:됐|되었|된|지났|지나|넘)");
+    private static final Pattern YES = Pattern.compile("^네,\\s*");
+
     /// A longer question stands alone.
     private static final int BRIEF = 30;
 
@@ -59,6 +64,7 @@ final class Inquiries {
         }
         return answer.or(() -> withoutBackground(turn, reading))
                 .or(() -> inContext(turn, reading))
+                .map(draft -> LATE.matcher(turn.utterance().text()).find() ? withoutYes(draft) : draft)
                 .map(draft -> repeats(turn, draft)
                         ? parts.answers().pointed(draft, turn.utterance().text())
                         : draft)
@@ -118,6 +124,14 @@ final class Inquiries {
                                 turn.state().focus())
                         .findContinued(reading)
                         .flatMap(whole -> parts.answers().findInContext(whole.reading(), reading.text(), turn.state()));
+    }
+
+    /// The rule without the yes that it begins with: whether it covers ten days is not said.
+    private static Draft withoutYes(Draft draft) {
+        Said said = draft.reply().said();
+        String text = YES.matcher(said.text()).replaceFirst("");
+        return draft.with(
+                new Said(text, said.purpose(), said.sources(), said.claims(), said.cards(), said.choices()));
     }
 
     /// Whether the bot has just said this.

@@ -65,7 +65,7 @@ final class KoreanDates {
             rule(WHICH + "\\s?달\\s?" + NUMBER + "\\s?일" + ALSO_WEEKDAY, KoreanDates::dayOfWhichMonth),
             rule(
                     "(?<![가-힣\\d,.:])"
-                            + "(\\d{1,2})\\s?일(?!\\s?(?:전|이전|후|뒤|간|동안|이내|내|안에|째|짜리|치|차|권|보관|정도|만|이상|이하|부로|남|연속|[가-힣]*걸))"
+                            + "(\\d{1,2})\\s?일(?!\\s?(?:전|이전|후|뒤|간|동안|이내|내|안에|째|짜리|됐|되었|된|지났|지나|넘|치|차|권|보관|정도|만|이상|이하|부로|남|연속|[가-힣]*걸))"
                             + ALSO_WEEKDAY,
                     (m, now) -> Numbers.findInt(m.group(1)).flatMap(day -> Days.findDayOfMonth(day, now))),
             rule(
