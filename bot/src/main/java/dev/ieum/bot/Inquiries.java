@@ -29,8 +29,10 @@ final class Inquiries {
             "얼마|가격|비용|수강료|언제|몇\\s?시|요일|어디|지점|자리|how much|price|cost|when|what time|where", Pattern.CASE_INSENSITIVE);
 
     /// So much time has passed, a rule's yes may be a no.
-    private static final Pattern LATE = Pattern.compile(
-            "(?:\\d+\\s?(?:일|주|달|개월)|열흘|보름|일주일|한\\s?달|두\\s?달)\\s?(?:이나|이|쯤|정도)?\\s?(?:됐|되었|된|지났|지나|넘)");
+    private static final Pattern LATE =
+            Pattern.compile("(?:\\d+\\s?(?:일|주|달|개월)|열흘|보름|일주일|한\\s?달|두\\s?달)\\s?(?:이나|이|쯤|정도)?\\s?(?:됐|되었|된|지났|지나|넘)");
+    private static final Pattern HOURS =
+            Pattern.compile("영업시간|휴무|문을\\s?(?:열|닫)|\\bopen\\b|\\bclosed\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern YES = Pattern.compile("^네,\\s*");
 
     /// A longer question stands alone.
@@ -94,6 +96,7 @@ final class Inquiries {
         Said said = draft.reply().said();
         return parts.answers()
                 .findSure(reading)
+                .filter(rule -> HOURS.matcher(rule.reply().said().text()).find())
                 .map(rule -> draft.with(new Said(
                                 said.text(),
                                 said.purpose(),
@@ -130,8 +133,7 @@ final class Inquiries {
     private static Draft withoutYes(Draft draft) {
         Said said = draft.reply().said();
         String text = YES.matcher(said.text()).replaceFirst("");
-        return draft.with(
-                new Said(text, said.purpose(), said.sources(), said.claims(), said.cards(), said.choices()));
+        return draft.with(new Said(text, said.purpose(), said.sources(), said.claims(), said.cards(), said.choices()));
     }
 
     /// Whether the bot has just said this.

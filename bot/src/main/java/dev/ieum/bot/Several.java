@@ -67,9 +67,15 @@ final class Several {
                 background = part.text();
             }
         }
-        return questions.isEmpty() || (wishes.isEmpty() && questions.size() < 2)
+        boolean seats = !wishes.isEmpty() && questions.stream().allMatch(Several::asksForSeats);
+        return questions.isEmpty() || seats || (wishes.isEmpty() && questions.size() < 2)
                 ? Optional.empty()
                 : answered(turn, questions, String.join(" ", wishes));
+    }
+
+    /// 예약하고 싶은데 자리 있어요? is one wish.
+    private static boolean asksForSeats(Reading question) {
+        return question.intent() instanceof Intent.Task(String tool) && tool.equals("find_class_sessions");
     }
 
     /// What is to be done, or an answer; all else that is no question is the background of one: 임신 중인데 써도 되나요?

@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// Fills a task's slots from a message.
 final class Slots {
+
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,4}");
 
     private Slots() {}
 
@@ -30,7 +33,9 @@ final class Slots {
 
     /// One more than are known makes a new number.
     private static void put(Parameter parameter, String value, Map<String, String> slots) {
-        boolean more = parameter.kind() == SlotKind.MORE_PEOPLE && slots.containsKey("people");
+        boolean more = parameter.kind() == SlotKind.MORE_PEOPLE
+                && WHOLE.matcher(value).matches()
+                && WHOLE.matcher(slots.getOrDefault("people", "")).matches();
         if (more) {
             slots.merge(
                     "people",

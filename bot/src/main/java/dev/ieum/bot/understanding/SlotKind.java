@@ -54,6 +54,7 @@ public enum SlotKind {
     private static final Pattern AIM_BEHIND = Pattern.compile("^\\s?(?:으로|로)(?![가-힣]{3})");
     private static final Pattern AIM_BEFORE = Pattern.compile("(?:\\bto|into)\\s+$", Pattern.CASE_INSENSITIVE);
 
+    private static final Set<String> SEATS = Set.of("자리", "석");
     private static final BigDecimal OLDEST = BigDecimal.valueOf(130);
 
     private Optional<String> written(Value value) {
@@ -61,7 +62,9 @@ public enum SlotKind {
             case DATE, BOOKED_DATE -> value instanceof Value.Days days ? Optional.of(text(days)) : moment(value, true);
             case TIME -> value instanceof Value.Hours hours ? Optional.of(text(hours)) : moment(value, false);
             case PEOPLE, MORE_PEOPLE ->
-                value instanceof Value.Count count && count.people() ? whole(count.number()) : Optional.empty();
+                value instanceof Value.Count count && (count.people() || SEATS.contains(count.unit()))
+                        ? whole(count.number())
+                        : Optional.empty();
             case COURSE -> named(value, TermKind.COURSE);
             case PRODUCT -> named(value, TermKind.PRODUCT);
             case LOCATION -> named(value, TermKind.LOCATION);

@@ -59,6 +59,9 @@ public final class CancelBooking implements Tool {
     private static final String OTHERS =
             "주문|배송|택배|구독|결제\\s?취소|대기|바꾸|바꿔|바꿀|변경|옮기|옮겨|미루|미뤄|취소\\s?(?:안|하지|말)|정책|규정|수수료|언제까지|며칠|하면|되나요|돼요|될까|order|policy|fee";
 
+    /// Words that need nothing beside them.
+    private static final String PLAIN = "(?:예약|수업|클래스).{0,12}못\\s?(?:가게|가요|갈\\s?(?:거|것|꺼|듯))";
+
     private static final String NUMBER = OwnBookings.NUMBER;
     private static final String REFUND = "refund";
     private static final Duration STANDS = Duration.ofMinutes(10);
@@ -107,7 +110,7 @@ public final class CancelBooking implements Tool {
 
     @Override
     public Skill skill() {
-        return Skill.of(EXAMPLES).cues(CUES).not(OTHERS);
+        return Skill.of(EXAMPLES).cues(CUES).not(OTHERS).plain(PLAIN);
     }
 
     @Override

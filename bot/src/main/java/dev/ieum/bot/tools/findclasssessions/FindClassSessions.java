@@ -68,7 +68,7 @@ public final class FindClassSessions implements Tool {
     private static final String SURE =
             "^(?!.*(?:예약|신청|등록|대기|듣고\\s?싶|하고\\s?싶|할게|할래|가려고|book|reserve|sign\\s+me|wait))(?:(?=.*<(?:date|time|course)>).*(?:자리|빈자리|seats?\\b|spots?\\b)"
                     + "|(?=.*" + WHEN
-                    + ").*(?:수업|클래스|할\\s?수\\s?있는|하는\\s?(?:거|것|게)|들을\\s?수\\s?있는|anything|class(?:es)?\\b)"
+                    + ").*(?:수업|클래스|뭐\\s?(?:할|들을|배울)\\s?수|할\\s?수\\s?있는|하는\\s?(?:거|것|게)|들을\\s?수\\s?있는|anything|class(?:es)?\\b)"
                     + "|(?=.*" + WHEN + ")(?=.*<course>).*(?:되나|돼요|될까|가능|있[어나을]|비[었나]|하나요|해요|열[려리])"
                     + "|(?=.*<place>)(?=.*<course>).*(?:배울|들을|할\\s?수|있[어나을]|하나요|해요|되나|돼요)"
                     + "|.*<course>.{0,6}일정)";

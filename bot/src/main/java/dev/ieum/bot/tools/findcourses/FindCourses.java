@@ -55,7 +55,7 @@ public final class FindCourses implements Tool {
     private static final String CUES =
             "제일|가장|싼|저렴|비싼|이하|미만|안\\s?넘|안쪽|살|세(?!요)|학년|아이|애들|얼마|가격|총|cheap|expensive|under|below|year|aged?\\b|old|longest|shortest|how much";
     private static final String OTHERS =
-            "배송|택배|키트|오일|상품|제품|선물|쿠폰|적립|등급|주차|환불|취소|변경|자리|예약\\s?(?:해|할|부탁)|단체|할인|쓰[면나]|발라|먹|고양이|강아지|kit|oil|product|gift|parking|shipping|refund|cancel|discount";
+            "배송|택배|키트|오일|상품|제품|선물|쿠폰|적립|등급|주차|환불|취소|변경|자리|예약\\s?(?:해|할|부탁)|단체|할인|쓰[면나]|발라|먹|고양이|강아지|kit|oil|product|gift|parking|shipping|refund|cancel|discount|\\bbook\\b|reserve";
     /// Words that need nothing beside them.
     private static final String PLAIN =
             "(?:제일|가장|젤)\\s?(?:싼|싸|저렴|비싼|비싸|짧은|긴)|\\b(?:cheapest|least\\s+expensive|most\\s+expensive|priciest|shortest|longest)\\b"
