@@ -33,7 +33,7 @@ final class Inquiries {
             Pattern.compile("(?:\\d+\\s?(?:일|주|달|개월)|열흘|보름|일주일|한\\s?달|두\\s?달)\\s?(?:이나|이|쯤|정도)?\\s?(?:됐|되었|된|지났|지나|넘)");
     private static final Pattern HOURS =
             Pattern.compile("영업시간|휴무|문을\\s?(?:열|닫)|\\bopen\\b|\\bclosed\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern YES = Pattern.compile("^네,\\s*");
+    private static final Pattern YES = Pattern.compile("(?m)^네,\\s*");
 
     /// A longer question stands alone.
     private static final int BRIEF = 30;

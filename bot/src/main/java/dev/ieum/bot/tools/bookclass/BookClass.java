@@ -129,7 +129,7 @@ public final class BookClass implements Tool {
 
     @Override
     public Skill skill() {
-        return Skill.of(EXAMPLES).cues(CUES).not(OTHERS);
+        return Skill.of(EXAMPLES).cues(CUES).not(OTHERS).sure("(?=.*<course>).*\\b(?:book|reserve)\\b");
     }
 
     @Override
