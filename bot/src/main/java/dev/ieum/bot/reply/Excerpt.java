@@ -57,10 +57,7 @@ public final class Excerpt {
             return sentences.isEmpty() ? finding.text().strip() : joined(undoubled(sentences));
         }
         Set<String> asked = pairs(question);
-        List<Pattern> wanted = KINDS.entrySet().stream()
-                .filter(kind -> kind.getKey().matcher(question).find())
-                .map(Map.Entry::getValue)
-                .toList();
+        List<Pattern> wanted = wanted(question);
         List<Integer> best = IntStream.range(0, sentences.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -(score(sentences.get(i), i, asked)
@@ -86,12 +83,24 @@ public final class Excerpt {
 
     /// The one sentence of a text that answers best; the text where none does.
     public static String best(String text, String question) {
-        List<String> sentences = Sentences.of(text);
         Set<String> asked = pairs(question);
-        return sentences.stream()
-                .filter(sentence -> score(sentence, 1, asked) >= TELLING)
-                .max(Comparator.comparingDouble(sentence -> score(sentence, 1, asked)))
+        List<Pattern> wanted = wanted(question);
+        return Sentences.of(text).stream()
+                .filter(sentence -> pointed(sentence, asked, wanted) >= TELLING)
+                .max(Comparator.comparingDouble(sentence -> pointed(sentence, asked, wanted)))
                 .orElse(text);
+    }
+
+    private static double pointed(String sentence, Set<String> asked, List<Pattern> wanted) {
+        return score(sentence, 1, asked)
+                + (wanted.stream().anyMatch(kind -> kind.matcher(sentence).find()) ? KIND : 0);
+    }
+
+    private static List<Pattern> wanted(String question) {
+        return KINDS.entrySet().stream()
+                .filter(kind -> kind.getKey().matcher(question).find())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /// Whether a text has every thing that a question makes its subject: 네일아트 in 네일아트도 해요?
