@@ -44,7 +44,7 @@ final class QueryReader {
         for (Map.Entry<Word, Integer> entry : repeats.entrySet()) {
             Word word = entry.getKey();
             double place = slots.isEmpty() ? FIRST : 1;
-            double factor = place * word.kind().weight() * (1 + Math.log(entry.getValue()));
+            double factor = place * same.weight(word) * (1 + Math.log(entry.getValue()));
             List<QueryTerms.Other> others = same.others(word);
             int frequency = frequency(word, others, frequencies);
             if (frequency > 0 || repeats.size() <= LONG) {

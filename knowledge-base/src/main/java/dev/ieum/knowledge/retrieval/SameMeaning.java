@@ -3,6 +3,7 @@ package dev.ieum.knowledge.retrieval;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,11 @@ final class SameMeaning {
     /// What a synonym counts of the word itself.
     private static final double SHARE = 0.8;
 
+    /// What a word weighs that stands for what is asked for.
+    private static final double HEAVY = 1.4;
+
     private final Map<Word, List<QueryTerms.Other>> others = new HashMap<>();
+    private final Set<Word> heavy = new HashSet<>();
     private final Set<Word> question;
     private final Frequencies frequencies;
 
@@ -36,6 +41,11 @@ final class SameMeaning {
         return others.getOrDefault(word, List.of());
     }
 
+    /// What a word weighs by its sort, or by what it stands for.
+    double weight(Word word) {
+        return heavy.contains(word) ? HEAVY : word.kind().weight();
+    }
+
     private void add(Synonyms.Match match) throws IOException {
         for (Synonyms.Phrase other : match.others()) {
             Word holder = holder(match.phrase(), other);
@@ -43,6 +53,9 @@ final class SameMeaning {
             if (holder != null && added != null) {
                 others.computeIfAbsent(holder, word -> new ArrayList<>())
                         .add(new QueryTerms.Other(added.term(), SHARE));
+                if (match.heavy()) {
+                    heavy.add(holder);
+                }
             }
         }
     }

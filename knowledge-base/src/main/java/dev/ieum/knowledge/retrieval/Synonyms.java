@@ -35,7 +35,9 @@ final class Synonyms {
     record Phrase(String letters, List<Word> words, boolean sure) {}
 
     /// A phrase that stands in the question, and what means the same.
-    record Match(Phrase phrase, List<Phrase> others) {}
+    ///
+    /// @param heavy whether it weighs as a name does
+    record Match(Phrase phrase, List<Phrase> others, boolean heavy) {}
 
     Synonyms(Words words, TextAnalysis analysis) {
         for (List<String> group : words.synonyms()) {
@@ -44,14 +46,15 @@ final class Synonyms {
             for (Phrase member : members) {
                 put(new Match(
                         member,
-                        members.stream().filter(other -> !other.equals(member)).toList()));
+                        members.stream().filter(other -> !other.equals(member)).toList(),
+                        false));
             }
         }
         for (Words.Said said : words.said()) {
             List<Phrase> written =
                     said.written().stream().map(text -> phrase(text, analysis)).toList();
             for (String spoken : said.spoken()) {
-                put(new Match(phrase(spoken, analysis), written));
+                put(new Match(phrase(spoken, analysis), written, said.heavy()));
             }
         }
     }

@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// `user-dictionary.txt` has one word a line, followed by its parts where it has any (`배송비 배송 비`): a word without
 /// parts is one term, so its parts would no longer be found. `synonyms.txt` has words that mean the same, with commas
-/// between them. `customer-words.txt` has what customers say and, after `>`, what articles say instead; every shop has
+/// between them. `customer-words.txt` has what customers say and, after `>`, what articles say instead (`>>` where that
+/// weighs more than a place that is named); every shop has
 /// the same. `#` begins a comment.
 ///
 /// @param dictionary for Nori; null when there are no words
@@ -44,7 +45,9 @@ record Words(@Nullable UserDictionary dictionary, List<List<String>> synonyms, L
     }
 
     /// What customers say and what articles say instead.
-    record Said(List<String> spoken, List<String> written) {
+    ///
+    /// @param heavy whether it weighs as a name does: it is what is asked for, whatever else is named
+    record Said(List<String> spoken, List<String> written, boolean heavy) {
         Said {
             spoken = List.copyOf(spoken);
             written = List.copyOf(written);
@@ -71,11 +74,14 @@ record Words(@Nullable UserDictionary dictionary, List<List<String>> synonyms, L
                 synonyms.add(group);
             }
         }
-        List<Said> said = resource("customer-words.txt").stream()
-                .map(line -> line.split(">"))
-                .map(sides -> new Said(group(sides[0]), group(sides[1])))
-                .toList();
+        List<Said> said =
+                resource("customer-words.txt").stream().map(Words::said).toList();
         return new Words(dictionary(dictionary), synonyms, said, Integer.toHexString(dictionary.hashCode()));
+    }
+
+    private static Said said(String line) {
+        String[] sides = line.split(">+");
+        return new Said(group(sides[0]), group(sides[1]), line.contains(">>"));
     }
 
     private static List<String> group(String line) {
