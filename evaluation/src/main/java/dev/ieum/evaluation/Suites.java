@@ -24,6 +24,8 @@ import dev.ieum.evaluation.suite.BotIntents;
 import dev.ieum.evaluation.suite.BotLabeller;
 import dev.ieum.evaluation.suite.BotValueReader;
 import dev.ieum.evaluation.suite.ClaimSuite;
+import dev.ieum.evaluation.suite.ConflictSuite;
+import dev.ieum.evaluation.suite.Contradictions;
 import dev.ieum.evaluation.suite.KnowledgeSystem;
 import dev.ieum.evaluation.suite.LabelSuite;
 import dev.ieum.evaluation.suite.Labeller;
@@ -89,6 +91,7 @@ final class Suites {
                 new PackSuite(embeddings),
                 new PairSuite(likenesses),
                 new MaskingSuite(Mask::ofMisses),
+                new ConflictSuite(Contradictions::ofArticles),
                 new LabelSuite(labellers));
     }
 

@@ -76,15 +76,15 @@ public final class Consistency {
             for (String word : statement.words()) {
                 byWord.getOrDefault(word, List.of()).stream()
                         .limit(COMMON)
-                        .filter(other -> contradict(statement, other) && told.add(pair(statement, other)))
+                        .filter(other -> !statement
+                                        .place()
+                                        .passage()
+                                        .equals(other.place().passage())
+                                && statement.stated().contradicts(other.stated())
+                                && told.add(pair(statement, other)))
                         .forEach(other -> report(new Overlap(Kind.CONFLICT, other.place(), statement.place())));
             }
         }
-    }
-
-    private static boolean contradict(Statement one, Statement other) {
-        return !one.stated().value().equals(other.stated().value())
-                && one.stated().isAbout(other.stated());
     }
 
     private static String pair(Statement one, Statement other) {
@@ -103,7 +103,8 @@ public final class Consistency {
                         whole.article(), whole.version(), whole.start() + span.start(), whole.start() + span.end());
                 String sentence = span.of(passage.text());
                 if (seen.add(place)) {
-                    for (StatedValue stated : StatedValue.in(sentence)) {
+                    for (StatedValue stated :
+                            StatedValue.in(sentence, passage.citation().title())) {
                         statements.add(new Statement(
                                 stated,
                                 new Place(article.key(), place, sentence, stated.value()),
@@ -148,7 +149,7 @@ public final class Consistency {
         for (StoredPassage passage : article.passages()) {
             for (Sentences.Span span : Sentences.of(passage.text())) {
                 String sentence = span.of(passage.text());
-                for (String value : StatedValue.values(StatedValue.Kind.MONEY, sentence)) {
+                for (String value : ValueKind.MONEY.in(NumberWords.asDigits(sentence))) {
                     PassageRef whole = passage.citation().passage();
                     PassageRef place = new PassageRef(
                             whole.article(), whole.version(), whole.start() + span.start(), whole.start() + span.end());
