@@ -9,10 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Texts in Korean and English from `phrases/<name>.<locale>.properties`. `{0}`, `{1}`, … stand for arguments;
 /// `{0}[이에요/예요]` takes the first form behind a final consonant and the second behind a vowel.
 public final class Phrases {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
     private final Map<String, Properties> byLocale;
 
     /// @param name the resource's name without locale and suffix
@@ -29,11 +33,11 @@ public final class Phrases {
         if (text == null) {
             throw new IllegalArgumentException("There is no text " + key + " in " + locale);
         }
-        for (int i = 0; i < arguments.length; i++) {
-            String argument = String.valueOf(arguments[i]);
-            text = text.replace("{" + i + "}", argument);
-        }
-        return Particles.resolve(text);
+        return Particles.resolve(PLACE.matcher(text).replaceAll(place -> {
+            int index = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(
+                    index < arguments.length ? String.valueOf(arguments[index]) : place.group());
+        }));
     }
 
     /// Whether there is such a text.

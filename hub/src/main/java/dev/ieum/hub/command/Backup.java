@@ -65,10 +65,21 @@ final class Backup {
     }
 
     private static void write(Path data, Path target) throws IOException {
-        Path half = target.resolveSibling(target.getFileName() + ".part");
+        // Only its owner may read it, as temporary files are made: it holds every customer.
+        Path half = Files.createTempFile(target.toAbsolutePath().getParent(), target.getFileName() + ".", ".part");
         Path copy = Files.createTempDirectory("ieum-backup").resolve(DATABASE);
-        try (ZipOutputStream zip = new ZipOutputStream(
-                Files.newOutputStream(half, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING))) {
+        try {
+            write(data, half, copy);
+            Files.move(half, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
+            Files.deleteIfExists(copy);
+            Files.deleteIfExists(copy.getParent());
+        }
+    }
+
+    private static void write(Path data, Path half, Path copy) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(half))) {
             SnapshotTable.copy(data.resolve(DATABASE), copy);
             add(zip, DATABASE, copy);
             for (String folder : FOLDERS) {
@@ -76,11 +87,7 @@ final class Backup {
                     add(zip, folder + "/" + file.getFileName(), file);
                 }
             }
-        } finally {
-            Files.deleteIfExists(copy);
-            Files.deleteIfExists(copy.getParent());
         }
-        Files.move(half, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -54,6 +54,7 @@ public final class Team {
     /// Changes an account. Who is disabled is signed out at once, and stays in the history with their name.
     public Outcome change(Account by, String id, Terms terms) {
         return database.write(transaction -> {
+            TeamTable.holdAdmins(transaction);
             List<Mate> all = TeamTable.list(transaction);
             Optional<Mate> found = all.stream()
                     .filter(mate -> mate.account().member().id().equals(id))

@@ -28,6 +28,14 @@ final class TeamTable {
                 .list();
     }
 
+    /// Holds the administrators' rows until the transaction ends, so that two changes at once see each other.
+    static void holdAdmins(Transaction transaction) {
+        transaction
+                .handle()
+                .createUpdate("UPDATE staff SET role = role WHERE role = 'admin'")
+                .execute();
+    }
+
     static void change(Transaction transaction, String id, Terms terms, Instant now) {
         transaction
                 .handle()
