@@ -39,6 +39,12 @@ public final class ShopSuite {
         return set(shop + FRESH, documents, ShopQuestion.readAll(Origin.resource("suites/fresh/" + name + ".jsonl")));
     }
 
+    /// The same articles with long letters, each of which asks several things among much else.
+    public static RetrievalSet letters() {
+        return set(
+                NAME + "-letters", documents("ko"), ShopQuestion.readAll(Origin.resource("suites/demo-letters.jsonl")));
+    }
+
     /// Another shop of the project's own, in `suites/shops`: a pottery that nothing is learnt from, a bakery and a
     /// Pilates studio that are there to learn from.
     public static RetrievalSet other(String shop) {

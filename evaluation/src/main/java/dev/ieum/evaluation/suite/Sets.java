@@ -32,6 +32,7 @@ final class Sets {
         }
         return switch (name) {
             case ShopSuite.NAME -> Optional.of(ShopSuite.untidy());
+            case ShopSuite.NAME + "-letters" -> Optional.of(ShopSuite.letters());
             case ShopSuite.NAME + "-golden-ko" -> Optional.of(ShopSuite.golden("ko"));
             case ShopSuite.NAME + "-golden-en" -> Optional.of(ShopSuite.golden("en"));
             default -> data.find(name).map(folder -> read(folder, split));

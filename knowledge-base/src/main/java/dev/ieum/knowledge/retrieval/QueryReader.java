@@ -1,5 +1,6 @@
 package dev.ieum.knowledge.retrieval;
 
+import dev.ieum.knowledge.article.Sentences;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,6 +60,13 @@ final class QueryReader {
                     .toList());
         }
         return new QueryTerms(slots, text, Dissection.squeeze(text));
+    }
+
+    /// A story's sentences as words, as they are typed.
+    List<List<Word>> sentences(String text) {
+        return Sentences.of(text).stream()
+                .map(sentence -> analysis.words(sentence.of(text)))
+                .toList();
     }
 
     private QueryTerms.Standing standing(Word word, int frequency) {

@@ -64,15 +64,19 @@ final class Ranker {
     }
 
     private Ranking rank(String text, List<String> parts, int locale, IndexSearcher searcher) throws IOException {
+        Frequencies frequencies = frequencies(searcher.getIndexReader());
         Story story = new Story(parts.size());
         for (String part : parts) {
-            QueryTerms terms = questions.readAsTyped(part, frequencies(searcher.getIndexReader()));
+            QueryTerms terms = questions.readAsTyped(part, frequencies);
             Set<Integer> first = wide(terms, Optional.empty(), searcher);
-            story.hear(closely(terms, Optional.empty(), first, locale, searcher)
-                    .sorted()
-                    .candidates());
+            story.hear(closely(terms, Optional.empty(), first, locale, searcher).sorted());
         }
-        QueryTerms terms = questions.readAsTyped(text, frequencies(searcher.getIndexReader()));
+        StoryMeaning meant = StoryMeaning.of(story.heaviest(StoryMeaning.MAX_PARTS), meanings);
+        Set<Integer> first = story.articles(StoryLook.ARTICLES);
+        first.addAll(new Candidates(searcher, frequencies).withMeanings(meant.nearest()));
+        StoryLook look = new StoryLook(StoryWords.of(questions.sentences(text)), meant);
+        story.settle(look.weigh(new ArticleReader(searcher, meant.isKnown()).read(first), story::above));
+        QueryTerms terms = questions.readAsTyped(text, frequencies);
         Optional<QueryMeaning> meaning = meanings.apply(terms.text());
         Ranking whole = closely(terms, meaning, story.articles(Candidates.ARTICLES), locale, searcher);
         whole.candidates().forEach(candidate -> candidate.stand(story.score(candidate)));

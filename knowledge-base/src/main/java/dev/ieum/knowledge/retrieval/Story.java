@@ -2,12 +2,14 @@ package dev.ieum.knowledge.retrieval;
 
 import dev.ieum.knowledge.article.Sentences;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A message that is told rather than asked: its sentences are about several things, so as one bag of words it is near
@@ -27,8 +29,17 @@ final class Story {
     /// What a passage counts beside its article: it decides between passages, not between articles.
     private static final double WITHIN = 0.001;
 
+    /// What a part that asks counts beside one that tells.
+    private static final double ASKING = 3;
+
+    /// What parts that ask have in them; of the others some have it too, which does little harm.
+    private static final Pattern ASKS = Pattern.compile(
+            "(?i)[?？]|궁금|알려|알고\\s?싶|여쭤|여쭙|문의|[는은인을할될]지|까요|나요|주세요|부탁"
+                    + "|\\b(?:how|what|when|where|which|why|can|could|wonder|want|need|would like|let me know|please|tell me|help)\\b");
+
     private final Map<Integer, Double> articles = new HashMap<>();
     private final Map<Integer, Double> passages = new HashMap<>();
+    private final List<Part> heard = new ArrayList<>();
     private final double scale;
 
     Story(int parts) {
@@ -56,18 +67,26 @@ final class Story {
         return parts;
     }
 
+    private record Part(String text, double weight, boolean asks) {}
+
     /// Adds what one part says.
     ///
-    /// @param ranked its candidates, best first
-    void hear(List<Candidate> ranked) {
+    /// @param ranking its candidates, best first
+    void hear(Ranking ranking) {
+        String text = ranking.terms().text();
+        Part part =
+                new Part(text, ranking.terms().totalWeight(), ASKS.matcher(text).find());
+        heard.add(part);
+        double counts = part.asks() ? ASKING : 1;
+        List<Candidate> ranked = ranking.candidates();
         Map<Integer, Double> best = new LinkedHashMap<>();
         ranked.forEach(candidate -> best.putIfAbsent(first(candidate), candidate.score()));
         double mean = best.values().stream()
                 .mapToDouble(Double::doubleValue)
                 .average()
                 .orElse(0);
-        best.forEach((article, score) -> add(article, score - mean, articles));
-        ranked.forEach(candidate -> add(candidate.part().document(), candidate.score() - mean, passages));
+        best.forEach((article, score) -> add(article, counts * (score - mean), articles));
+        ranked.forEach(candidate -> add(candidate.part().document(), counts * (candidate.score() - mean), passages));
     }
 
     private static int first(Candidate candidate) {
@@ -87,6 +106,30 @@ final class Story {
                 .limit(limit)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// The parts that ask, or all where none does; those that say most, as they were typed.
+    List<String> heaviest(int limit) {
+        boolean asked = heard.stream().anyMatch(Part::asks);
+        return heard.stream()
+                .filter(part -> part.asks() || !asked)
+                .sorted(Comparator.comparingDouble(Part::weight).reversed())
+                .limit(limit)
+                .map(Part::text)
+                .toList();
+    }
+
+    /// What the parts say for an article, given by its first document.
+    double above(int first) {
+        return articles.getOrDefault(first, 0.0);
+    }
+
+    /// Articles stand from now on where a look at them with the whole story puts them.
+    ///
+    /// @param stands by their first documents
+    void settle(Map<Integer, Double> stands) {
+        articles.clear();
+        articles.putAll(stands);
     }
 
     /// What the whole story says for a candidate, on the scale of one question's scores. Of an article's passages the

@@ -1,6 +1,8 @@
 package dev.ieum.knowledge.retrieval;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.ko.POS;
 
 /// Tells what sort of word a word is.
@@ -27,6 +29,11 @@ final class WordKinds {
             Set.of("what", "when", "where", "who", "whom", "which", "why", "how", "whose");
 
     private WordKinds() {}
+
+    /// Latin words that say little by themselves, in the index's form.
+    static List<String> latinMinor() {
+        return Stream.concat(ENGLISH_MINOR.stream(), ENGLISH_ASKING.stream()).toList();
+    }
 
     static Word.Kind of(POS.Tag tag, String term) {
         if (ASKING.contains(term)) {

@@ -176,6 +176,11 @@ public final class Meanings implements AutoCloseable {
             return wanted.elsewhere();
         }
 
+        /// Twice how alike a text is, less how alike it is to usual questions anyway; empty while it has no vector.
+        public OptionalDouble aboveUsual(long key) {
+            return wanted.aboveUsual(key);
+        }
+
         /// The keys of the most alike texts, best first.
         public List<Long> nearest(int limit) {
             return wanted.nearest(limit).stream().map(Vectors.Near::key).toList();

@@ -1,6 +1,7 @@
 package dev.ieum.knowledge.semantic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /// One model's vectors of everything that is searched, in memory, as they are compared: what all questions have in
@@ -34,7 +36,12 @@ final class Vectors {
     /// So many questions that are asked elsewhere are looked at for one question.
     private static final int NEAREST_ELSEWHERE = 4;
 
+    /// So many of the usual questions say what a text is near to anyway.
+    private static final int USUALLY_NEAR = 10;
+
     private final Map<Long, Entry> entries = new HashMap<>();
+    private final Map<Long, Double> usually = new ConcurrentHashMap<>();
+    private final List<Wanted> usual;
     private final Optional<Lens> questionLens;
     private final Optional<Lens> passageLens;
     private final List<Elsewhere> elsewhere;
@@ -104,6 +111,7 @@ final class Vectors {
         passageLens = said.size() >= MORE * asked.size() ? lenses.passages() : Optional.empty();
         questions = common(asked, usual);
         passages = common(said, usual);
+        this.usual = packaged.usual().stream().map(this::wanted).toList();
         this.elsewhere = packaged.elsewhere().stream().map(Elsewhere::new).toList();
         texts.forEach((key, kind) -> {
             float[] vector = known.get(key);
@@ -196,6 +204,15 @@ final class Vectors {
             return entry == null ? OptionalDouble.empty() : OptionalDouble.of(likeness(entry));
         }
 
+        /// Twice how alike a text is, less how alike it is to usual questions anyway (Conneau et al. 2018, "Word
+        /// translation without parallel data", for one side); empty when it has no vector.
+        OptionalDouble aboveUsual(long key) {
+            Entry entry = entries.get(key);
+            return entry == null
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(2 * likeness(entry) - usually.computeIfAbsent(key, same -> usually(entry)));
+        }
+
         private double likeness(Entry entry) {
             float likeness = entry.asks()
                     ? dot(asking, entry.vector()) - withQuestions
@@ -232,6 +249,17 @@ final class Vectors {
             found.sort(Comparator.comparingDouble(Near::likeness).reversed());
             return found;
         }
+    }
+
+    /// How alike a text is to those usual questions that it is most alike.
+    private double usually(Entry entry) {
+        double[] likeness = usual.stream()
+                .mapToDouble(wanted -> wanted.likeness(entry))
+                .sorted()
+                .toArray();
+        return Arrays.stream(likeness, Math.max(0, likeness.length - USUALLY_NEAR), likeness.length)
+                .average()
+                .orElse(0);
     }
 
     static float dot(float[] a, float[] b) {
