@@ -193,7 +193,7 @@ public final class FindOpeningHours implements Tool {
             return "";
         }
         Span span = open.find(next.get()).orElseThrow();
-        facts.date(next.get()).time(span.from());
+        facts.date(next.get()).time(span.from()).time(span.to());
         return " "
                 + call.phrases()
                         .say(
@@ -201,6 +201,8 @@ public final class FindOpeningHours implements Tool {
                                 "day",
                                 call.formats().day(next.get()),
                                 "from",
-                                call.formats().time(span.from()));
+                                call.formats().time(span.from()),
+                                "to",
+                                call.formats().time(span.to()));
     }
 }
