@@ -77,8 +77,8 @@ final class Ranker {
         StoryLook look = new StoryLook(StoryWords.of(questions.sentences(text)), meant);
         story.settle(look.weigh(new ArticleReader(searcher, meant.isKnown()).read(first), story::above));
         QueryTerms terms = questions.readAsTyped(text, frequencies);
-        Optional<QueryMeaning> meaning = meanings.apply(terms.text());
-        Ranking whole = closely(terms, meaning, story.articles(Candidates.ARTICLES), locale, searcher);
+        // A whole story is near to everything in meaning: only its words say how sure the first article is.
+        Ranking whole = closely(terms, Optional.empty(), story.articles(Candidates.ARTICLES), locale, searcher);
         whole.candidates().forEach(candidate -> candidate.stand(story.score(candidate)));
         return whole.sorted();
     }
