@@ -7,22 +7,6 @@ import java.util.stream.Collectors;
 /// Writes numbers that a sentence spells out before a unit as digits: 사만팔천원, 두 시간, 이틀 전, three days, noon.
 final class NumberWords {
 
-    private static final String SINO_DIGITS = "일이삼사오육칠팔구";
-    private static final Map<Character, Integer> PLACES = Map.of('십', 10, '백', 100, '천', 1_000);
-    private static final Map<String, Integer> NATIVE = Map.ofEntries(
-            Map.entry("한", 1),
-            Map.entry("두", 2),
-            Map.entry("세", 3),
-            Map.entry("네", 4),
-            Map.entry("다섯", 5),
-            Map.entry("여섯", 6),
-            Map.entry("일곱", 7),
-            Map.entry("여덟", 8),
-            Map.entry("아홉", 9),
-            Map.entry("열", 10),
-            Map.entry("열한", 11),
-            Map.entry("열두", 12),
-            Map.entry("스무", 20));
     private static final Map<String, Integer> ENGLISH = Map.ofEntries(
             Map.entry("one", 1),
             Map.entry("two", 2),
@@ -49,7 +33,7 @@ final class NumberWords {
 
     private static final Pattern SINO = Pattern.compile("(?<![가-힣])([일이삼사오육칠팔구십백천만]{2,})(?=\\s*(?:원|퍼센트))");
     private static final Pattern COUNTED =
-            Pattern.compile("(?<![가-힣])(" + any(NATIVE) + ")(?=\\s*(?:시간|시(?![작설험기장])|살|명|달|주(?![가-힣])|번째))");
+            Pattern.compile("(?<![가-힣])(" + any(Numerals.NATIVE) + ")(?=\\s*(?:시간|시(?![작설험기장])|살|명|달|주(?![가-힣])|번째))");
     private static final Pattern NAMED = Pattern.compile(
             "(?<![가-힣])(하루|이틀|사흘|나흘|일주일|보름|반년)(?=\\s*(?:전|안|이내|동안|뒤|후|만|까지|입니다|이에요|예요))|(?<![가-힣])(정오|자정)");
     private static final Pattern SPELT = Pattern.compile(
@@ -67,35 +51,13 @@ final class NumberWords {
     }
 
     static String asDigits(String sentence) {
-        String text = SINO.matcher(sentence).replaceAll(found -> Long.toString(sino(found.group(1))));
-        text = COUNTED.matcher(text).replaceAll(found -> String.valueOf(NATIVE.get(found.group(1))));
+        String text = SINO.matcher(sentence).replaceAll(found -> Long.toString(Numerals.sino(found.group(1))));
+        text = COUNTED.matcher(text).replaceAll(found -> String.valueOf(Numerals.NATIVE.get(found.group(1))));
         text = NAMED.matcher(text).replaceAll(found -> WHOLE.getOrDefault(found.group(), found.group()));
         text = SPELT.matcher(text)
                 .replaceAll(found -> String.valueOf(ENGLISH.get(found.group(1).toLowerCase(java.util.Locale.ROOT))));
         return NOON.matcher(text)
                 .replaceAll(found ->
                         found.group(1).toLowerCase(java.util.Locale.ROOT).equals("noon") ? "12:00" : "24:00");
-    }
-
-    /// 사만팔천 = 48,000.
-    private static long sino(String words) {
-        long all = 0;
-        long part = 0;
-        long digit = 0;
-        for (int at = 0; at < words.length(); at++) {
-            char sign = words.charAt(at);
-            int value = SINO_DIGITS.indexOf(sign) + 1;
-            if (value > 0) {
-                digit = value;
-            } else if (sign == '만') {
-                all += Math.max(1, part + digit) * 10_000;
-                part = 0;
-                digit = 0;
-            } else {
-                part += Math.max(1, digit) * PLACES.getOrDefault(sign, 1);
-                digit = 0;
-            }
-        }
-        return all + part + digit;
     }
 }

@@ -1,7 +1,7 @@
 package dev.ieum.knowledge.retrieval;
 
+import dev.ieum.knowledge.article.Numerals;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,24 +9,6 @@ import java.util.regex.Pattern;
 /// Brings numbers, prices, durations and times of the day into one spelling, in questions and in articles alike:
 /// 5만원, 오만 원 and 50,000원 become 50000원; 두시간 becomes 2시간; 오후 2시 and 14:00 become 14시.
 final class Numbers {
-    private static final Map<Character, Integer> DIGITS =
-            Map.of('일', 1, '이', 2, '삼', 3, '사', 4, '오', 5, '육', 6, '칠', 7, '팔', 8, '구', 9, '영', 0);
-    private static final Map<Character, Integer> POWERS = Map.of('십', 10, '백', 100, '천', 1_000);
-    private static final Map<String, Integer> NATIVE = Map.ofEntries(
-            Map.entry("한", 1),
-            Map.entry("두", 2),
-            Map.entry("세", 3),
-            Map.entry("네", 4),
-            Map.entry("다섯", 5),
-            Map.entry("여섯", 6),
-            Map.entry("일곱", 7),
-            Map.entry("여덟", 8),
-            Map.entry("아홉", 9),
-            Map.entry("열", 10),
-            Map.entry("열한", 11),
-            Map.entry("열두", 12),
-            Map.entry("스무", 20),
-            Map.entry("서른", 30));
     private static final List<String> ENGLISH =
             List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
@@ -59,9 +41,9 @@ final class Numbers {
             plain = MIXED.matcher(plain).replaceAll(Numbers::mixed);
         }
         if (signs.power) {
-            plain = WORDS.matcher(plain).replaceAll(match -> quoted(words(match.group(1)), match));
+            plain = WORDS.matcher(plain).replaceAll(match -> quoted(Numerals.sino(match.group(1)), match));
         }
-        plain = NATIVE_COUNT.matcher(plain).replaceAll(match -> String.valueOf(NATIVE.get(match.group(1))));
+        plain = NATIVE_COUNT.matcher(plain).replaceAll(match -> String.valueOf(Numerals.NATIVE.get(match.group(1))));
         if (signs.latin) {
             plain = ENGLISH_COUNT.matcher(plain).replaceAll(Numbers::english);
         }
@@ -128,46 +110,16 @@ final class Numbers {
 
     /// 5만, 1만 5천, 1.5만, 3만 9000.
     private static String mixed(MatchResult match) {
-        double value = Double.parseDouble(match.group(1)) * power(match.group(2));
+        double value = Double.parseDouble(match.group(1))
+                * Numerals.power(match.group(2).charAt(0));
         if (match.group(3) != null) {
-            value += Double.parseDouble(match.group(3)) * power(match.group(4));
+            value += Double.parseDouble(match.group(3))
+                    * Numerals.power(match.group(4).charAt(0));
         }
         if (match.group(5) != null) {
             value += Integer.parseInt(match.group(5));
         }
         return value > 1e15 ? Matcher.quoteReplacement(match.group()) : String.valueOf(Math.round(value));
-    }
-
-    private static long power(String unit) {
-        return switch (unit.charAt(0)) {
-            case '억' -> 100_000_000L;
-            case '만' -> 10_000L;
-            case '천' -> 1_000L;
-            default -> 100L;
-        };
-    }
-
-    /// 오만 오천 is 55,000; 0 when it is no number.
-    private static long words(String words) {
-        long total = 0;
-        long group = 0;
-        long digit = 0;
-        for (int i = 0; i < words.length(); i++) {
-            char character = words.charAt(i);
-            Integer value = DIGITS.get(character);
-            Integer power = POWERS.get(character);
-            if (value != null) {
-                digit = value;
-            } else if (power != null) {
-                group += Math.max(1, digit) * power;
-                digit = 0;
-            } else if (character == '만' || character == '억') {
-                total += Math.max(1, group + digit) * power(String.valueOf(character));
-                group = 0;
-                digit = 0;
-            }
-        }
-        return total + group + digit;
     }
 
     private static String clock(MatchResult match) {
